@@ -1,0 +1,78 @@
+import type Graph from 'graphology';
+import type { EntityKind, Field, RelationType, Role } from '../extract/facts.ts';
+import type { Paper } from '../extract/paper.ts';
+
+export const NODE_KINDS = ['paper', 'model', 'technique', 'benchmark', 'task'] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+/** The sentence behind an edge: UTF-16 code units into the paper's `title` or `abstract`. `paper` is a node key. */
+export interface Evidence {
+  paper: string;
+  field: Field;
+  start: number;
+  end: number;
+}
+
+interface Drawn {
+  label: string;
+  x: number;
+  y: number;
+  /** Radius in pixels at camera ratio 1. */
+  size: number;
+  /** `#rrggbb`. */
+  color: string;
+  /** Id of one of the graph's `clusters`. */
+  cluster: string;
+  year?: number;
+}
+
+/** A paper, keyed `paper:` + its id, with all that its record holds. */
+export interface PaperNode extends Drawn, Omit<Paper, 'id' | 'year'> {
+  kind: 'paper';
+}
+
+/** A model, technique, benchmark or task, keyed by its entity id; the same node for every paper that names it. */
+export interface EntityNode extends Drawn {
+  kind: EntityKind;
+  aliases: string[];
+  /** How many papers name it. */
+  papers: number;
+}
+
+export type NodeAttributes = PaperNode | EntityNode;
+
+/** Keyed `paper|role|entity` or `entity|type|entity`. */
+export interface EdgeAttributes {
+  relation: Role | RelationType;
+  /** How many papers say so. */
+  weight: number;
+  /** 0 to 1. */
+  confidence: number;
+  evidence: Evidence[];
+  /** Of `scores_on`: the score as written. */
+  value?: string;
+}
+
+/** A named region of the map. */
+export interface Cluster {
+  id: string;
+  label: string;
+  /** How many nodes. */
+  size: number;
+  color: string;
+  /** What marks it, strongest first. */
+  terms: string[];
+}
+
+export interface GraphAttributes {
+  name: string;
+  /** By falling size. */
+  clusters: Cluster[];
+  extractor: string;
+  sources: string[];
+  /** How many papers were read, and how many records were skipped, by reason. */
+  counts: { read: number; skipped: Record<string, number> };
+}
+
+/** The map: on disk it is the JSON of graphology's own `export()`. */
+export type PaperGraph = Graph<NodeAttributes, EdgeAttributes, GraphAttributes>;
