@@ -1,0 +1,103 @@
+import type { Token } from '../document.ts';
+import { foldWord } from '../text/fold.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { LexiconEntry } from './entry.ts';
+
+/** One written form of an entry, at the end of its path through the trie. */
+interface Form {
+  entry: LexiconEntry;
+  /** The tokens as written, for entries that count only in one case. */
+  written: string;
+}
+
+interface TrieNode {
+  next: Map<string, TrieNode>;
+  forms: Form[];
+}
+
+/** One place where a form stands: tokens from `first`, `last` exclusive. */
+export interface Hit {
+  first: number;
+  last: number;
+  entry: LexiconEntry;
+  /** The text has the very letters of the form, but for a plural s. */
+  sameCase: boolean;
+}
+
+/**
+ * The forms of a lexicon as a trie over folded tokens. One pass over a sentence finds every form in time proportional
+ * to its tokens, however large the lexicon is.
+ */
+export class Trie {
+  readonly #root: TrieNode = { next: new Map(), forms: [] };
+
+  constructor(entries: Iterable<LexiconEntry>) {
+    for (const entry of entries) {
+      for (const form of [entry.name, ...entry.aliases]) this.#add(form, entry);
+    }
+  }
+
+  #add(form: string, entry: LexiconEntry): void {
+    const tokens = tokenize(form);
+    const written = tokens.map((token) => token.text).join('');
+    for (const path of spellings(tokens)) {
+      let node = this.#root;
+      for (const key of path) {
+        let next = node.next.get(key);
+        if (!next) {
+          next = { next: new Map(), forms: [] };
+          node.next.set(key, next);
+        }
+        node = next;
+      }
+      if (!node.forms.some((known) => known.entry === entry && known.written === written))
+        node.forms.push({ entry, written });
+    }
+  }
+
+  /** Every form that starts at token `first`, longest first. */
+  at(tokens: readonly Token[], first: number): Hit[] {
+    const hits: Hit[] = [];
+    let node: TrieNode | undefined = this.#root;
+    let written = '';
+    for (let i = first; i < tokens.length; i++) {
+      const token = tokens[i] as Token;
+      node = node.next.get(token.key);
+      if (!node) break;
+      written += token.text;
+      for (const form of node.forms) {
+        const sameCase = written === form.written || written === `${form.written}s`;
+        hits.push({ first, last: i + 1, entry: form.entry, sameCase });
+      }
+    }
+    return hits.reverse();
+  }
+}
+
+/**
+ * The paths under which a form is found: as cut, with its hyphens written together ("fine-tuning", "finetuning"), and
+ * with a number that is glued to a word set apart ("CIFAR10", "CIFAR-10").
+ */
+function spellings(tokens: readonly Token[]): string[][] {
+  const apart = tokens.map((token) => token.key);
+  const paths = [apart];
+  if (tokens.some((token) => token.joint === '-')) {
+    const together: string[] = [];
+    let glued = '';
+    for (const token of tokens) {
+      if (token.joint === '-') glued += token.text;
+      else {
+        if (glued) together.push(foldWord(glued));
+        glued = token.text;
+      }
+    }
+    together.push(foldWord(glued));
+    paths.push(together);
+  }
+  const split = tokens.flatMap((token) => {
+    const parts = /^(\p{L}{2,})(\p{N}+\p{L}?)$/u.exec(token.text);
+    return parts?.[1] && parts[2] ? [foldWord(parts[1]), foldWord(parts[2])] : [token.key];
+  });
+  if (split.length > apart.length) paths.push(split);
+  return paths;
+}

@@ -1,0 +1,40 @@
+/** Words that end in s and are no plurals, so that stripping it would make another word of them. */
+const SINGULAR_S = /(?:ss|us|is|as|os|ics)$/;
+
+/**
+ * Folds one word for look-up: NFKC, lower case, and without a plural s, so that "LSTMs" and "lstm" meet.
+ * Words of up to three letters keep their s ("bus", "GAS"), except for an acronym with a small s ("GANs", "MLPs").
+ */
+export function foldWord(text: string): string {
+  const plain = text.normalize('NFKC');
+  const lower = plain.toLowerCase();
+  if (/^\p{Lu}[\p{Lu}\p{N}]+s$/u.test(plain)) return lower.slice(0, -1);
+  if (lower.length > 3 && lower.endsWith('s') && !SINGULAR_S.test(lower)) {
+    if (/(?:sh|ch|x|ss|z)es$/.test(lower)) return lower.slice(0, -2);
+    if (lower.length > 4 && lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+    return lower.slice(0, -1);
+  }
+  return lower;
+}
+
+/**
+ * The slug of a canonical name, as it stands in an entity's id: "GPT-3.5" gives "gpt-3.5", "named entity recognition"
+ * gives "named-entity-recognition". Only letters, digits, ".", "+" and "-" remain.
+ */
+export function slug(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.+]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+}
+
+/** The name without case, spaces, hyphens and plural s: equal for two spellings of one name. */
+export function squash(name: string): string {
+  return name
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{N}+]+/u)
+    .filter(Boolean)
+    .map(foldWord)
+    .join('');
+}
