@@ -11,6 +11,8 @@ export interface Evidence {
   field: Field;
   start: number;
   end: number;
+  /** Of a `scores_on` edge: the score that this sentence states, as written. */
+  value?: string;
 }
 
 interface Drawn {
