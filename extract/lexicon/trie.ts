@@ -8,6 +8,8 @@ interface Form {
   entry: LexiconEntry;
   /** The tokens as written, for entries that count only in one case. */
   written: string;
+  /** An acronym of a technique or a task: "HER" is no "her", "SAM" no "Sam". */
+  acronym: boolean;
 }
 
 interface TrieNode {
@@ -51,7 +53,7 @@ export class Trie {
         node = next;
       }
       if (!node.forms.some((known) => known.entry === entry && known.written === written))
-        node.forms.push({ entry, written });
+        node.forms.push({ entry, written, acronym: isAcronym(form, entry) });
     }
   }
 
@@ -66,12 +68,20 @@ export class Trie {
       if (!node) break;
       written += token.text;
       for (const form of node.forms) {
+        if (form.acronym && !CAPITALS.test(written)) continue;
         const sameCase = written === form.written || written === `${form.written}s`;
         hits.push({ first, last: i + 1, entry: form.entry, sameCase });
       }
     }
     return hits.reverse();
   }
+}
+
+const CAPITALS = /\p{Lu}.*\p{Lu}/u;
+
+/** Models and benchmarks are left out: their names are often written small ("bert-base", "imagenet"). */
+function isAcronym(form: string, entry: LexiconEntry): boolean {
+  return (entry.kind === 'technique' || entry.kind === 'task') && !/\s/u.test(form) && CAPITALS.test(form);
 }
 
 /**

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import tasks from '../../../extract/knowledge/tasks.csv?raw';
+import techniques from '../../../extract/knowledge/techniques.csv?raw';
+import { readLexicon, refuseDoubleClaims } from '../../../extract/lexicon/read.ts';
+import { Trie } from '../../../extract/lexicon/trie.ts';
+import { tokenize } from '../../../extract/text/tokens.ts';
+
+const entries = [...readLexicon(techniques, 'techniques.csv'), ...readLexicon(tasks, 'tasks.csv')];
+
+test('no written form belongs to two techniques or tasks', () => {
+  expect(() => refuseDoubleClaims(entries)).not.toThrow();
+});
+
+test('every family is itself an entry, and no chain of families ends where it began', () => {
+  const family = new Map(entries.map((entry) => [entry.name, entry.family]));
+  for (const entry of entries) {
+    const seen = new Set<string>();
+    for (let name: string | undefined = entry.name; name !== undefined; name = family.get(name)) {
+      expect(family.has(name), `${entry.name} is filed under ${name}, which is no entry`).toBe(true);
+      expect(seen.has(name), `${entry.name} is filed under itself`).toBe(false);
+      seen.add(name);
+    }
+  }
+});
+
+test('every row says where it was taken from', () => {
+  expect(entries.filter((entry) => entry.source === '').map((entry) => entry.name)).toEqual([]);
+});
+
+test('an acronym is not taken for the small word with its letters', () => {
+  const trie = new Trie(entries);
+  const names = (text: string) => {
+    const tokens = tokenize(text);
+    return tokens.flatMap((_, i) => trie.at(tokens, i).map((hit) => hit.entry.name));
+  };
+  expect(names('DDPG with HER reaches the goal')).toContain('hindsight experience replay');
+  expect(names('She told her robot to stop')).not.toContain('hindsight experience replay');
+});
