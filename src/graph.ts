@@ -23,14 +23,18 @@ interface Drawn {
   size: number;
   /** `#rrggbb`. */
   color: string;
-  /** Id of one of the graph's `clusters`. */
+  /** Id of one of the graph's `clusters` that has no parent. */
   cluster: string;
+  /** Id of the sub-region within `cluster`, where that is divided. */
+  subcluster?: string;
   year?: number;
 }
 
 /** A paper, keyed `paper:` + its id, with all that its record holds. */
 export interface PaperNode extends Drawn, Omit<Paper, 'id' | 'year'> {
   kind: 'paper';
+  /** Why it is in its region: the phrases and entities that it shares with most of the region, strongest first. */
+  why?: string[];
 }
 
 /** A model, technique, benchmark or task, keyed by its entity id; the same node for every paper that names it. */
@@ -62,8 +66,14 @@ export interface Cluster {
   /** How many nodes. */
   size: number;
   color: string;
-  /** What marks it, strongest first. */
+  /** Labels of the entities that mark it, strongest first. */
   terms: string[];
+  /** Of a sub-region: the region that it divides. Sub-regions stand behind all regions. */
+  parent?: string;
+  /** Keys of the papers nearest its middle. */
+  papers?: string[];
+  /** Set where it is no region: papers that fit nowhere, or entities that every region uses. */
+  special?: 'other' | 'everywhere';
 }
 
 export interface GraphAttributes {
