@@ -10,6 +10,8 @@ interface Form {
   written: string;
   /** An acronym of a technique or a task: "HER" is no "her", "SAM" no "Sam". */
   acronym: boolean;
+  /** A name whose parts are written together: counted in its own case only, as "MultiPL-E" is not "multiple". */
+  glued: boolean;
 }
 
 interface TrieNode {
@@ -42,7 +44,8 @@ export class Trie {
   #add(form: string, entry: LexiconEntry): void {
     const tokens = tokenize(form);
     const written = tokens.map((token) => token.text).join('');
-    for (const path of spellings(tokens)) {
+    for (const { path, together = false } of spellings(tokens)) {
+      const glued = together && written !== written.toLowerCase();
       let node = this.#root;
       for (const key of path) {
         let next = node.next.get(key);
@@ -53,7 +56,7 @@ export class Trie {
         node = next;
       }
       if (!node.forms.some((known) => known.entry === entry && known.written === written))
-        node.forms.push({ entry, written, acronym: isAcronym(form, entry) });
+        node.forms.push({ entry, written, glued, acronym: isAcronym(form, entry) });
     }
   }
 
@@ -70,7 +73,7 @@ export class Trie {
       for (const form of node.forms) {
         if (form.acronym && !CAPITALS.test(written)) continue;
         const sameCase = written === form.written || written === `${form.written}s`;
-        hits.push({ first, last: i + 1, entry: form.entry, sameCase });
+        if (sameCase || !form.glued) hits.push({ first, last: i + 1, entry: form.entry, sameCase });
       }
     }
     return hits.reverse();
@@ -88,9 +91,9 @@ function isAcronym(form: string, entry: LexiconEntry): boolean {
  * The paths under which a form is found: as cut, with its hyphens written together ("fine-tuning", "finetuning"), and
  * with a number that is glued to a word set apart ("CIFAR10", "CIFAR-10").
  */
-function spellings(tokens: readonly Token[]): string[][] {
+function spellings(tokens: readonly Token[]): { path: string[]; together?: boolean }[] {
   const apart = tokens.map((token) => token.key);
-  const paths = [apart];
+  const paths: { path: string[]; together?: boolean }[] = [{ path: apart }];
   if (tokens.some((token) => token.joint === '-')) {
     const together: string[] = [];
     let glued = '';
@@ -102,12 +105,12 @@ function spellings(tokens: readonly Token[]): string[][] {
       }
     }
     together.push(foldWord(glued));
-    paths.push(together);
+    paths.push({ path: together, together: true });
   }
   const split = tokens.flatMap((token) => {
     const parts = /^(\p{L}{2,})(\p{N}+\p{L}?)$/u.exec(token.text);
     return parts?.[1] && parts[2] ? [foldWord(parts[1]), foldWord(parts[2])] : [token.key];
   });
-  if (split.length > apart.length) paths.push(split);
+  if (split.length > apart.length) paths.push({ path: split });
   return paths;
 }

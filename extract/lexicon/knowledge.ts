@@ -1,0 +1,115 @@
+import Papa from 'papaparse';
+import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
+import benchmarkRows from '../knowledge/benchmarks.csv?raw';
+import cueRows from '../knowledge/cue-words.csv?raw';
+import functionWordList from '../knowledge/function-words.txt?raw';
+import modifierList from '../knowledge/generic-modifiers.txt?raw';
+import headRows from '../knowledge/heads.csv?raw';
+import suffixRows from '../knowledge/model-suffixes.csv?raw';
+import modelRows from '../knowledge/models.csv?raw';
+import notEntityList from '../knowledge/not-entities.txt?raw';
+import phraseHeadRows from '../knowledge/phrase-heads.csv?raw';
+import taskRows from '../knowledge/tasks.csv?raw';
+import techniqueRows from '../knowledge/techniques.csv?raw';
+import { foldWord, squash } from '../text/fold.ts';
+import type { LexiconEntry } from './entry.ts';
+import { readLexicon, refuseDoubleClaims } from './read.ts';
+import { Trie } from './trie.ts';
+
+/** A head noun that makes a phrase a technique or a task, and whether it does so alone or only beside a cue. */
+export interface PhraseHead {
+  kind: 'technique' | 'task';
+  strength: 'strong' | 'weak';
+}
+
+/** All that the rules know of the field and of the language. Plain data, made once, shared by every paper. */
+export interface Knowledge {
+  trie: Trie;
+  entries: readonly LexiconEntry[];
+  /** Folded head nouns beside a name: "dataset" makes it a benchmark. */
+  heads: ReadonlyMap<string, EntityKind>;
+  phraseHeads: ReadonlyMap<string, PhraseHead>;
+  /** Folded words that end or interrupt a noun phrase. */
+  functionWords: ReadonlySet<string>;
+  /** Folded modifiers that add nothing to a phrase: "novel", "efficient". */
+  modifiers: ReadonlySet<string>;
+  /** Squashed forms that are never an entity: classes of models, metrics, hardware. */
+  notEntities: ReadonlySet<string>;
+  /** Folded words that may follow a model's name as part of it: "instruct", "turbo". */
+  modelSuffixes: ReadonlySet<string>;
+  /** Those of the suffixes that tell a size: "small", "base". */
+  sizeWords: ReadonlySet<string>;
+  cues: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What a user adds: rows in the form of the lexicon files, and written forms that are never to be found. */
+export interface UserKnowledge {
+  entries?: readonly LexiconEntry[];
+  ignore?: readonly string[];
+}
+
+/**
+ * Builds the knowledge from the data files and from what a user adds. A user's entry takes over every written form that
+ * it claims.
+ *
+ * @throws LexiconError with file and line when a data file is malformed
+ */
+export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
+  const shipped = [
+    ...readLexicon(modelRows, 'models.csv'),
+    ...readLexicon(benchmarkRows, 'benchmarks.csv'),
+    ...readLexicon(techniqueRows, 'techniques.csv'),
+    ...readLexicon(taskRows, 'tasks.csv'),
+  ];
+  const own = user.entries ?? [];
+  refuseDoubleClaims(own);
+  const claimed = new Set(own.flatMap((entry) => [entry.name, ...entry.aliases]).map(squash));
+  const entries = [...own, ...shipped.flatMap((entry) => withoutForms(entry, claimed))];
+  const suffixes = rows<{ suffix: string; meaning: string }>(suffixRows);
+  return {
+    trie: new Trie(entries),
+    entries,
+    heads: new Map(
+      rows<{ word: string; kind: string }>(headRows).flatMap(({ word, kind }) =>
+        isKind(kind) ? [[foldWord(word), kind] as const] : [],
+      ),
+    ),
+    phraseHeads: new Map(
+      rows<{ word: string; kind: PhraseHead['kind']; strength: PhraseHead['strength'] }>(phraseHeadRows).map(
+        ({ word, kind, strength }) => [foldWord(word), { kind, strength }] as const,
+      ),
+    ),
+    functionWords: words(functionWordList),
+    modifiers: words(modifierList),
+    notEntities: new Set([...lines(notEntityList), ...(user.ignore ?? [])].map(squash)),
+    modelSuffixes: new Set(suffixes.map(({ suffix }) => foldWord(suffix))),
+    sizeWords: new Set(
+      suffixes.filter(({ meaning }) => meaning === 'size').map(({ suffix }) => foldWord(suffix)),
+    ),
+    cues: new Map(
+      rows<{ cue: string; words: string }>(cueRows).map(
+        ({ cue, words: list }) => [cue, words(list)] as const,
+      ),
+    ),
+  };
+}
+
+function withoutForms(entry: LexiconEntry, claimed: ReadonlySet<string>): LexiconEntry[] {
+  if (claimed.has(squash(entry.name))) return [];
+  return [{ ...entry, aliases: entry.aliases.filter((alias) => !claimed.has(squash(alias))) }];
+}
+
+const rows = <Row>(text: string): Row[] =>
+  Papa.parse<Row>(text, { header: true, skipEmptyLines: 'greedy', delimiter: ',' }).data;
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+const words = (text: string): Set<string> =>
+  new Set(
+    lines(text)
+      .flatMap((line) => line.split(/\s+/))
+      .map(foldWord),
+  );
+const isKind = (text: string): text is EntityKind => ENTITY_KINDS.some((kind) => kind === text);

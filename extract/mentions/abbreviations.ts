@@ -1,0 +1,89 @@
+import type { Sentence, Token, TokenRange } from '../document.ts';
+
+/** A full form and the short form in brackets behind it: "chain of thought (CoT)". */
+export interface Abbreviation {
+  long: TokenRange;
+  short: TokenRange;
+}
+
+/**
+ * Pairs of full and short form in one sentence, in either order: "full form (SHORT)" and "SHORT (full form)".
+ * The letters of the short form are sought from right to left, its first at the start of a word, after
+ * Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003).
+ */
+export function findAbbreviations(sentence: Sentence): Abbreviation[] {
+  const { tokens, index } = sentence;
+  const pairs: Abbreviation[] = [];
+  for (let open = 1; open < tokens.length; open++) {
+    if (tokens[open]?.text !== '(') continue;
+    let close = open + 1;
+    while (close < tokens.length && close - open < 12 && !/^[()]$/.test(tokens[close]?.text ?? '')) close++;
+    if (tokens[close]?.text !== ')') continue;
+    const inside = { sentence: index, first: open + 1, last: shortEnd(tokens, open + 1, close) };
+    const start = isShort(tokens, inside) ? longStart(tokens, inside, open) : undefined;
+    if (start !== undefined) {
+      pairs.push({ long: { sentence: index, first: start, last: open }, short: inside });
+      continue;
+    }
+    const before = { sentence: index, first: compoundStart(tokens, open - 1), last: open };
+    const long = { sentence: index, first: open + 1, last: close };
+    if (isShort(tokens, before) && longStart(tokens, before, close) === open + 1)
+      pairs.push({ long, short: before });
+  }
+  return pairs;
+}
+
+/** "(DPO; Rafailov et al.)", "(GANs, for short)": the short form ends at the first mark. */
+function shortEnd(tokens: readonly Token[], first: number, close: number): number {
+  let last = first;
+  while (last < close && /^[\p{L}\p{N}]/u.test(tokens[last]?.text ?? '')) last++;
+  return last;
+}
+
+function compoundStart(tokens: readonly Token[], index: number): number {
+  let first = index;
+  while (first > 0 && tokens[first]?.joint === '-') first--;
+  return first;
+}
+
+function letters(tokens: readonly Token[], range: TokenRange): string {
+  return tokens
+    .slice(range.first, range.last)
+    .map((token) => token.text)
+    .join('')
+    .replace(/(?<=\p{Lu})s$/u, '');
+}
+
+function isShort(tokens: readonly Token[], range: TokenRange): boolean {
+  const text = letters(tokens, range);
+  return (
+    text.length >= 2 &&
+    text.length <= 12 &&
+    range.last - range.first <= 3 &&
+    /\p{Lu}/u.test(text) &&
+    /^[\p{L}\p{N}]+$/u.test(text)
+  );
+}
+
+/** Where the full form begins, so that each letter of the short form is found in it and the first one opens a word. */
+function longStart(tokens: readonly Token[], short: TokenRange, end: number): number | undefined {
+  const wanted = letters(tokens, short).toLowerCase();
+  const lowest = Math.max(0, end - Math.min(wanted.length + 5, wanted.length * 2) - 1);
+  let letter = wanted.length - 1;
+  for (let i = end - 1; i >= lowest; i--) {
+    const token = tokens[i] as Token;
+    if (/^["“”‘’'`]$/.test(token.text)) continue;
+    if (!token.word) return undefined;
+    const word = token.text.toLowerCase();
+    for (let at = word.length - 1; at >= 0 && letter >= 0; at--) {
+      if (word[at] !== wanted[letter]) continue;
+      if (letter === 0 && at > 0) continue;
+      letter--;
+    }
+    if (letter < 0) {
+      const isWholeCopy = i === end - 1 && word === wanted;
+      return isWholeCopy ? undefined : i;
+    }
+  }
+  return undefined;
+}

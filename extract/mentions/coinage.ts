@@ -1,0 +1,11 @@
+import type { TokenRange } from '../document.ts';
+import type { EntityKind } from '../facts.ts';
+
+/** Words that say: here the paper gives something of its own a name. */
+export interface Coinage extends TokenRange {
+  rule: string;
+  /** The kind that the words around it tell, where they do. */
+  kind?: EntityKind;
+  /** A phrase in ordinary words, not a proper name. */
+  phrase?: boolean;
+}

@@ -1,0 +1,93 @@
+import type { Mention, Sentence, Token } from '../document.ts';
+import type { EntityKind } from '../facts.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { hasStrongName, nameEnd } from './name-shape.ts';
+
+/** One item of a list: tokens from `first`, `last` exclusive. */
+interface Item {
+  first: number;
+  last: number;
+}
+
+/**
+ * Names that nobody knows beside names that are known: in "datasets such as A, B, and C" the word before the list tells
+ * the kind of all, and in "BERT, NAME and RoBERTa" the neighbours do.
+ */
+export function findListed(sentence: Sentence, known: readonly Mention[], knowledge: Knowledge): Mention[] {
+  const found: Mention[] = [];
+  const { tokens } = sentence;
+  const at = new Map(
+    known.filter((mention) => mention.sentence === sentence.index).map((mention) => [mention.first, mention]),
+  );
+  for (let i = 0; i < tokens.length; i++) {
+    const items = listAt(tokens, i, at);
+    if (items.length < 2) continue;
+    const kind = listHead(tokens, items, knowledge) ?? kindOfNeighbours(items, at);
+    const end = items.at(-1)?.last ?? i + 1;
+    if (kind === 'model' || kind === 'benchmark') {
+      for (const item of items) {
+        if (at.has(item.first) || !hasStrongName(tokens, item.first, item.last)) continue;
+        const name = tokens
+          .slice(item.first, item.last)
+          .map((token, n) => (n > 0 ? token.joint : '') + token.text)
+          .join('');
+        found.push({ sentence: sentence.index, ...item, kind, name, rule: 'listed' });
+      }
+    }
+    i = end - 1;
+  }
+  return found;
+}
+
+/** The items of the list that starts at `first`: names or known mentions with commas, "and", "or" between them. */
+function listAt(tokens: readonly Token[], first: number, known: ReadonlyMap<number, Mention>): Item[] {
+  const items: Item[] = [];
+  let i = first;
+  while (i < tokens.length) {
+    const last = known.get(i)?.last ?? nameEnd(tokens, i);
+    if (last === i) break;
+    items.push({ first: i, last });
+    i = last;
+    if (tokens[i]?.text === '(') {
+      const close = tokens.findIndex((token, n) => n > i && token.text === ')');
+      if (close < 0 || close - i > 8) break;
+      i = close + 1;
+    }
+    const separator = i;
+    while (/^(?:,|and|or|&|as|well)$/.test(tokens[i]?.text ?? '') && i - separator < 4) i++;
+    if (i === separator) break;
+    if (/^the$/.test(tokens[i]?.text ?? '')) i++;
+  }
+  return items;
+}
+
+/** "datasets such as", "models, including", "benchmarks (e.g.,": the head noun before the list, or right behind it. */
+function listHead(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  knowledge: Knowledge,
+): EntityKind | undefined {
+  const first = items[0]?.first ?? 0;
+  let introduced = false;
+  for (let i = first - 1; i >= Math.max(0, first - 7); i--) {
+    const token = tokens[i] as Token;
+    if (/^(?:such|including|include|like|namely|e\.g\.?|i\.e\.?|:|\(|—|–)$/i.test(token.text))
+      introduced = true;
+    else if (introduced && knowledge.heads.has(token.key)) return knowledge.heads.get(token.key);
+    else if (!/^(?:,|as|the|both)$/i.test(token.text)) break;
+  }
+  const behind = tokens[items.at(-1)?.last ?? 0];
+  return behind ? knowledge.heads.get(behind.key) : undefined;
+}
+
+/** The kind that at least half of the list's items are known to have. */
+function kindOfNeighbours(
+  items: readonly Item[],
+  known: ReadonlyMap<number, Mention>,
+): EntityKind | undefined {
+  const kinds = items.flatMap((item) => known.get(item.first)?.kind ?? []);
+  const kind = kinds[0];
+  return kind && kinds.every((other) => other === kind) && kinds.length * 2 >= items.length
+    ? kind
+    : undefined;
+}

@@ -1,0 +1,121 @@
+import type { Document, Mention, TokenRange } from '../document.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { squash } from '../text/fold.ts';
+import type { Coinage } from './coinage.ts';
+import { findListed } from './enumerations.ts';
+import { findCoinages } from './introductions.ts';
+import { kindOfCoinage } from './kind.ts';
+import { findLexiconHits } from './lexicon-hits.ts';
+import { findGluedModelNames, widenModelNames } from './model-names.ts';
+import { written } from './name-shape.ts';
+import { phraseName } from './noun-phrase.ts';
+import { findOccurrences } from './occurrences.ts';
+import { findPhrases } from './phrases.ts';
+
+/** All mentions of a paper, none overlapping, in the order of the text. */
+export function findMentions(document: Document, knowledge: Knowledge): Mention[] {
+  const known = document.sentences.flatMap((sentence) => [
+    ...widenModelNames(sentence, findLexiconHits(sentence, knowledge), knowledge),
+    ...findGluedModelNames(sentence, knowledge),
+  ]);
+  const coined = mentionsOfCoinages(document, findCoinages(document, knowledge), known, knowledge);
+  const named = keepDisjoint([...coined, ...known]);
+  const listed = document.sentences.flatMap((sentence) => findListed(sentence, named, knowledge));
+  const everywhere = spread(document, listed);
+  return keepDisjoint([...coined, ...known, ...listed, ...everywhere, ...findPhrases(document, knowledge)])
+    .filter((mention) => !knowledge.notEntities.has(squash(mention.name)))
+    .sort((a, b) => a.sentence - b.sentence || a.first - b.first);
+}
+
+/**
+ * Turns places that coin a name into mentions of it wherever it stands in the paper. A name that the lexicon knows
+ * stays what the lexicon says, and is marked as introduced.
+ */
+function mentionsOfCoinages(
+  document: Document,
+  coinages: readonly Coinage[],
+  known: readonly Mention[],
+  knowledge: Knowledge,
+): Mention[] {
+  const byName = new Map<string, { name: string; coinages: Coinage[] }>();
+  const mentions: Mention[] = [];
+  for (const coinage of coinages) {
+    const same = known.find(
+      (mention) =>
+        mention.sentence === coinage.sentence &&
+        mention.first <= coinage.first &&
+        mention.last >= coinage.last,
+    );
+    if (same) {
+      if (!coinage.phrase) mentions.push({ ...same, rule: `${same.rule}+${coinage.rule}`, introduced: true });
+      continue;
+    }
+    const name = nameOf(document, coinage);
+    if (knowledge.notEntities.has(squash(name))) continue;
+    const group = byName.get(squash(name)) ?? { name, coinages: [] };
+    group.coinages.push(coinage);
+    byName.set(squash(name), group);
+  }
+  const groups = [...byName.values()];
+  const places = findOccurrences(
+    document,
+    groups.map((group) => group.name),
+  );
+  groups.forEach((group, i) => {
+    const all = places[i] ?? [];
+    const kind = kindOfCoinage(document, all, group.coinages, knowledge);
+    const at = new Map(group.coinages.map((coinage) => [placeKey(coinage), coinage.rule]));
+    for (const coinage of group.coinages)
+      if (!all.some((place) => placeKey(place) === placeKey(coinage))) all.push(coinage);
+    for (const { sentence, first, last } of all) {
+      const rule = at.get(placeKey({ sentence, first, last }));
+      mentions.push({
+        sentence,
+        first,
+        last,
+        kind,
+        name: group.name,
+        rule: rule ? `introduced:${rule}` : 'introduced:again',
+        ...(rule ? { introduced: true } : {}),
+      });
+    }
+  });
+  return mentions;
+}
+
+function nameOf(document: Document, coinage: Coinage): string {
+  const sentence = document.sentences[coinage.sentence];
+  if (!sentence) return '';
+  if (coinage.phrase) return phraseName(sentence.tokens, coinage.first, coinage.last);
+  return written(sentence.tokens, coinage.first, coinage.last, document.paper[sentence.field]);
+}
+
+const placeKey = ({ sentence, first, last }: TokenRange): string => `${sentence}:${first}:${last}`;
+
+/** A name found once in a list is the same thing wherever it stands. */
+function spread(document: Document, mentions: readonly Mention[]): Mention[] {
+  const first = new Map(mentions.map((mention) => [mention.name, mention]));
+  const names = [...first.keys()];
+  return findOccurrences(document, names).flatMap((places, i) => {
+    const model = first.get(names[i] ?? '');
+    return model ? places.map((place): Mention => ({ ...model, ...place, rule: `${model.rule}:again` })) : [];
+  });
+}
+
+/** The strongest mentions that do not overlap: those that come first in the list, and of each list the longest. */
+function keepDisjoint(mentions: readonly Mention[]): Mention[] {
+  const taken = new Map<number, boolean[]>();
+  return mentions
+    .map((mention, order) => ({ mention, order }))
+    .sort(
+      (a, b) => b.mention.last - b.mention.first - (a.mention.last - a.mention.first) || a.order - b.order,
+    )
+    .filter(({ mention: { sentence, first, last } }) => {
+      const row = taken.get(sentence) ?? [];
+      taken.set(sentence, row);
+      for (let i = first; i < last; i++) if (row[i]) return false;
+      for (let i = first; i < last; i++) row[i] = true;
+      return true;
+    })
+    .map(({ mention }) => mention);
+}

@@ -1,0 +1,138 @@
+import type { Document, Token, TokenRange } from '../document.ts';
+import type { EntityKind } from '../facts.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import type { Coinage } from './coinage.ts';
+
+/** What one sign of a kind weighs against the others; the strongest kind wins, a technique where nothing tells. */
+const WEIGHT = {
+  headBehind: 3,
+  headBefore: 4,
+  apposition: 4,
+  title: 2,
+  collected: 2,
+  shape: 1.5,
+  size: 3,
+  hint: 2,
+  prior: 1,
+};
+
+const APPOSITION_REACH = 12;
+
+/**
+ * The kind of a coined name, by vote over all its places: the head noun behind or before it ("the NAME dataset",
+ * "a dataset called NAME"), a size ("NAME 8B"), its apposition ("NAME, a 7B language model"), the rest of the title, the verb that brings
+ * it forth, and the way it is written ("…Bench", "…LM").
+ */
+export function kindOfCoinage(
+  document: Document,
+  places: readonly TokenRange[],
+  coinages: readonly Coinage[],
+  knowledge: Knowledge,
+): EntityKind {
+  const votes: Record<EntityKind, number> = { model: 0, technique: WEIGHT.prior, benchmark: 0, task: 0 };
+  const vote = (kind: EntityKind | undefined, weight: number) => {
+    if (kind && kind !== 'task') votes[kind] += weight;
+  };
+  for (const place of places) {
+    const tokens = document.sentences[place.sentence]?.tokens ?? [];
+    vote(headAt(tokens, place.last, knowledge), WEIGHT.headBehind);
+    if (/^\p{N}+(?:\.\p{N}+)?[BbM]$/u.test(tokens[place.last]?.text ?? '')) vote('model', WEIGHT.size);
+    vote(headBefore(tokens, place.first, knowledge), WEIGHT.headBefore);
+    vote(appositionHead(tokens, place.last, knowledge), WEIGHT.apposition);
+  }
+  for (const coinage of coinages) {
+    const tokens = document.sentences[coinage.sentence]?.tokens ?? [];
+    vote(coinage.kind, WEIGHT.hint);
+    if (coinage.rule === 'title-colon') vote(titleHead(tokens, coinage.last, knowledge), WEIGHT.title);
+    else if (tokens.slice(0, coinage.first).some((token) => knowledge.cues.get('collect')?.has(token.key)))
+      vote('benchmark', WEIGHT.collected);
+    vote(kindOfShape(tokens.slice(coinage.first, coinage.last)), WEIGHT.shape);
+  }
+  let best: EntityKind = 'technique';
+  for (const kind of ['model', 'benchmark'] as const) if (votes[kind] > votes[best]) best = kind;
+  return best;
+}
+
+/** The head noun right behind a name: "NAME dataset", "NAME language models". */
+function headAt(tokens: readonly Token[], index: number, knowledge: Knowledge): EntityKind | undefined {
+  const from = tokens[index]?.text === ')' ? index + 1 : index;
+  for (let i = from; i < from + 3; i++) {
+    const token = tokens[i];
+    if (!token?.word || knowledge.functionWords.has(token.key)) return undefined;
+    const kind = knowledge.heads.get(token.key);
+    if (kind && !(tokens[i + 1]?.word && knowledge.heads.has(tokens[i + 1]?.key ?? ''))) return kind;
+  }
+  return undefined;
+}
+
+/** The head noun before a name: "a benchmark called NAME", "our model, NAME", "the dataset NAME". */
+function headBefore(tokens: readonly Token[], index: number, knowledge: Knowledge): EntityKind | undefined {
+  for (let i = index - 1; i >= Math.max(0, index - 4); i--) {
+    const token = tokens[i] as Token;
+    const kind = knowledge.heads.get(token.key);
+    if (kind) return kind;
+    const bridge =
+      !token.word ||
+      knowledge.cues.get('name')?.has(token.key) ||
+      /^(?:as|the|a|an|we|call|term|to)$/.test(token.key);
+    if (!bridge || /^[.;]$/.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** "NAME, a … dataset", "NAME (…), the first … model", "NAME is a … framework": the last head before the phrase ends. */
+function appositionHead(
+  tokens: readonly Token[],
+  index: number,
+  knowledge: Knowledge,
+): EntityKind | undefined {
+  let i = index;
+  if (tokens[i]?.text === '(') {
+    while (i < tokens.length && tokens[i]?.text !== ')') i++;
+    i++;
+  }
+  if (!/^(?:,|:|—|–|is|are|was)$/.test(tokens[i]?.text ?? '')) return undefined;
+  if (!/^(?:a|an|the|our|one)$/i.test(tokens[i + 1]?.text ?? '')) return undefined;
+  let kind: EntityKind | undefined;
+  for (let at = i + 2; at < Math.min(tokens.length, i + APPOSITION_REACH); at++) {
+    const token = tokens[at] as Token;
+    if (!token.word) {
+      if (token.text === ',' && !kind) continue;
+      break;
+    }
+    if (token.joint !== '-' && endsApposition(token, knowledge)) break;
+    kind = knowledge.heads.get(token.key) ?? kind;
+  }
+  return kind;
+}
+
+function endsApposition(token: Token, knowledge: Knowledge): boolean {
+  return (
+    knowledge.cues.get('clause-opener')?.has(token.key) === true ||
+    /^(?:of|in|on|with|from|at|as|is|are|has|have)$/.test(token.key)
+  );
+}
+
+/** The first head behind the colon of a title, up to the first preposition: "NAME: A Benchmark for …". */
+function titleHead(tokens: readonly Token[], index: number, knowledge: Knowledge): EntityKind | undefined {
+  let kind: EntityKind | undefined;
+  if (!/^(?:an?|the|our)$/i.test(tokens[index + 1]?.text ?? '')) return undefined;
+  for (let i = index + 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (
+      i > index + 1 &&
+      token.joint !== '-' &&
+      /^(?:for|of|in|on|with|via|to|from|by|using|towards?|that|which|at|across|through)$/i.test(token.text)
+    )
+      break;
+    kind = knowledge.heads.get(token.key) ?? kind;
+  }
+  return kind;
+}
+
+function kindOfShape(tokens: readonly Token[]): EntityKind | undefined {
+  const text = tokens.map((token) => token.text).join('-');
+  if (/(?:Bench|Eval|QA|Corpus|Corpora|Dataset|-Set)(?:-?[vV]?\d.*)?$/.test(text)) return 'benchmark';
+  if (/(?:LM|GPT|BERT|LLaMA|Llama|\d+(?:\.\d+)?B)$/.test(text)) return 'model';
+  return undefined;
+}

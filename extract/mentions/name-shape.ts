@@ -1,0 +1,59 @@
+import type { Token } from '../document.ts';
+
+/** Capitals inside, digits beside letters, or several capitals: "GSM8K", "LoRA", "mBERT", "ToT". */
+const STRONG = /^(?=.*\p{Lu})(?:.*\p{L}.*\p{Lu}|.*\p{Lu}.*\p{N}|\p{N}.*\p{Lu}|\p{Lu}{2,})/u;
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+
+/** Written as no ordinary word is. */
+export function isStrongName(token: Token): boolean {
+  return token.word && STRONG.test(token.text) && !/^\p{N}+(?:\.\p{N}+)?[BbMmKk]$/u.test(token.text);
+}
+
+export function isCapitalised(token: Token): boolean {
+  return token.word && (CAPITALISED.test(token.text) || STRONG.test(token.text));
+}
+
+/** The end (exclusive) of the hyphenated unit that starts at `first`: "Distilling", "Step-by-Step". */
+export function unitEnd(tokens: readonly Token[], first: number): number {
+  let last = first + 1;
+  while (tokens[last]?.joint === '-') last++;
+  return last;
+}
+
+/** The start of the hyphenated unit that token `index` is part of. */
+export function unitStart(tokens: readonly Token[], index: number): number {
+  let first = index;
+  while (first > 0 && tokens[first]?.joint === '-') first--;
+  return first;
+}
+
+/**
+ * The end (exclusive) of the proper name that starts at `first`: units that hold a capital, with the numbers and
+ * versions that follow them, up to five; `first` itself when there is none.
+ */
+export function nameEnd(tokens: readonly Token[], first: number): number {
+  let last = first;
+  for (let units = 0; units < 5 && last < tokens.length; units++) {
+    const token = tokens[last] as Token;
+    if (!token.word || (last > first && token.joint === '')) break;
+    const end = unitEnd(tokens, last);
+    const unit = tokens.slice(last, end);
+    const isNumber = last > first && /^[vV]?\p{N}+(?:\.\p{N}+)*[BbMm]?$/u.test(token.text);
+    if (!isNumber && !unit.some(isCapitalised)) break;
+    last = end;
+  }
+  return last;
+}
+
+/** Whether any token of the range is written as no ordinary word is. */
+export function hasStrongName(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isStrongName(tokens[i] as Token)) return true;
+  return false;
+}
+
+/** The text of a token range as written. */
+export function written(tokens: readonly Token[], first: number, last: number, text: string): string {
+  const from = tokens[first];
+  const to = tokens[last - 1];
+  return from && to ? text.slice(from.start, to.end) : '';
+}

@@ -1,0 +1,87 @@
+import type { Token } from '../document.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+
+const LONGEST = 6;
+
+/** Whether a noun phrase may hold this token: a word that is no function word. */
+export function isContent(token: Token | undefined, knowledge: Knowledge): boolean {
+  return (
+    token?.word === true &&
+    !knowledge.functionWords.has(token.key) &&
+    !knowledge.functionWords.has(token.text.toLowerCase())
+  );
+}
+
+/** The end (exclusive) of the noun phrase that begins at `first`; `first` itself when none does. */
+export function phraseEnd(tokens: readonly Token[], first: number, knowledge: Knowledge): number {
+  let last = first;
+  while (last - first < LONGEST * 2 && continuesPhrase(tokens, last, first, knowledge)) last++;
+  return last;
+}
+
+/** The start of the noun phrase that ends (exclusive) at `last`. */
+export function phraseStart(tokens: readonly Token[], last: number, knowledge: Knowledge): number {
+  let first = last;
+  while (
+    last - first < LONGEST &&
+    first > 0 &&
+    isContent(tokens[first - 1], knowledge) &&
+    (first === last || tokens[first]?.joint !== '')
+  )
+    first--;
+  while (first < last && tokens[first]?.joint === '-') {
+    if (first === 0 || !tokens[first - 1]?.word) break;
+    first--;
+  }
+  return first;
+}
+
+/** Inside a hyphenated compound any word goes on: "step-by-step", "out-of-distribution". */
+function continuesPhrase(
+  tokens: readonly Token[],
+  index: number,
+  first: number,
+  knowledge: Knowledge,
+): boolean {
+  const token = tokens[index];
+  if (!token?.word || (index > first && token.joint === '')) return false;
+  return (
+    isContent(token, knowledge) || (token.joint === '-' && index > first) || tokens[index + 1]?.joint === '-'
+  );
+}
+
+/** Cuts modifiers that add nothing from the left: "a novel efficient X" is X. Never cuts into a compound. */
+export function withoutModifiers(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): number {
+  let from = first;
+  while (from < last - 1) {
+    let end = from + 1;
+    while (tokens[end]?.joint === '-' && end < last) end++;
+    const unit = tokens
+      .slice(from, end)
+      .map((token) => token.text.toLowerCase())
+      .join('-');
+    const idle =
+      knowledge.modifiers.has(unit) ||
+      (end === from + 1 && (knowledge.modifiers.has((tokens[from] as Token).key) || /^\p{N}+$/u.test(unit)));
+    if (!idle || end >= last) break;
+    from = end;
+  }
+  return from;
+}
+
+/** The phrase as a name: lower case but for words with inner capitals, its last word in the singular. */
+export function phraseName(tokens: readonly Token[], first: number, last: number): string {
+  let name = '';
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    const ordinary = /^\p{Lu}?[\p{Ll}\p{M}'’]+$/u.test(token.text);
+    const text = ordinary ? (i === last - 1 ? token.key : token.text.toLowerCase()) : token.text;
+    name += (i > first ? (token.joint === '-' ? '-' : ' ') : '') + text;
+  }
+  return name;
+}

@@ -1,0 +1,66 @@
+import type { Document, Mention, Sentence, Token } from '../document.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
+
+/**
+ * Techniques and tasks in ordinary words. A noun phrase with the right head becomes one only with a cue: it stands in
+ * the title, it is "X task" or "the task of X", a verb of addressing governs it, or it comes back.
+ */
+export function findPhrases(document: Document, knowledge: Knowledge): Mention[] {
+  const found: Mention[] = [];
+  for (const sentence of document.sentences) {
+    for (const mention of phrasesOf(sentence, knowledge)) found.push(mention);
+  }
+  const count = new Map<string, number>();
+  for (const mention of found) count.set(mention.name, (count.get(mention.name) ?? 0) + 1);
+  const cued = new Set(found.filter((mention) => mention.rule !== 'phrase').map((mention) => mention.name));
+  return found.filter(
+    (mention) => mention.rule !== 'phrase' || cued.has(mention.name) || (count.get(mention.name) ?? 0) > 1,
+  );
+}
+
+function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
+  const { tokens } = sentence;
+  const found: Mention[] = [];
+  for (let head = 0; head < tokens.length; head++) {
+    const token = tokens[head] as Token;
+    const known = knowledge.phraseHeads.get(token.key);
+    if (!known || !token.word || tokens[head + 1]?.joint === '-') continue;
+    const start = phraseStart(tokens, head + 1, knowledge);
+    const first = withoutModifiers(tokens, start, head + 1, knowledge);
+    if (
+      first >= head ||
+      (isContent(tokens[head + 1], knowledge) && knowledge.phraseHeads.has(tokens[head + 1]?.key ?? ''))
+    )
+      continue;
+    const cue = cueOf(sentence, first, head, knowledge);
+    if (known.strength === 'weak' && cue === undefined) continue;
+    found.push({
+      sentence: sentence.index,
+      first,
+      last: head + 1,
+      kind: cue?.kind ?? known.kind,
+      name: phraseName(tokens, first, head + 1),
+      rule: cue?.rule ?? 'phrase',
+    });
+  }
+  return found;
+}
+
+interface Cue {
+  rule: string;
+  kind?: 'technique' | 'task';
+}
+
+function cueOf(sentence: Sentence, first: number, head: number, knowledge: Knowledge): Cue | undefined {
+  const { tokens } = sentence;
+  const next = tokens[head + 1]?.key ?? '';
+  const before = (back: number) => tokens[first - back]?.key ?? '';
+  if (knowledge.cues.get('task-of')?.has(next)) return { rule: 'phrase:x-task', kind: 'task' };
+  if (before(1) === 'of' && knowledge.cues.get('task-of')?.has(before(2)))
+    return { rule: 'phrase:task-of', kind: 'task' };
+  const determiner = /^(?:the|a|an|this|these|our)$/.test(before(1)) ? 1 : 0;
+  if (knowledge.cues.get('task-govern')?.has(before(1 + determiner))) return { rule: 'phrase:governed' };
+  if (sentence.field === 'title') return { rule: 'phrase:title' };
+  return undefined;
+}
