@@ -4,7 +4,8 @@ import abbreviationList from '../knowledge/abbreviations.txt?raw';
 import type { Paper } from '../paper.ts';
 import { tokenize } from './tokens.ts';
 
-const ABBREVIATIONS = new Set(abbreviationList.split(/\s+/).filter(Boolean));
+/** Lower case, without the stop that ends them. */
+export const ABBREVIATIONS = new Set(abbreviationList.split(/\s+/).filter(Boolean));
 
 /** Cuts a paper into its sentences, the title first and always whole. */
 export function readDocument(paper: Paper): Document {
