@@ -1,0 +1,190 @@
+import type { EdgeAttributes, Evidence, NodeAttributes, PaperGraph } from '../graph.ts';
+import type { WriteOptions } from './format.ts';
+import { type Importance, importanceOf } from './importance.ts';
+import { paperOf, quoteOf, urlOf } from './quote.ts';
+import { legal } from './xml.ts';
+
+export type ColumnType = 'string' | 'integer' | 'double' | 'list';
+export type Value = string | number | readonly string[] | undefined;
+
+/** A typed column of a table of nodes or edges. A cell that is `undefined` is left out, never written as a word. */
+export interface Column<Row> {
+  /** lower_snake_case, the same in every format. No id of Gephi's own columns: those are the attributes of the row. */
+  id: string;
+  /** For people: `cluster label`. Alike to the id but for the blanks, so that scripts find it either way. */
+  title: string;
+  type: ColumnType;
+  of(row: Row): Value;
+}
+
+export interface NodeRow {
+  key: string;
+  attributes: NodeAttributes;
+}
+
+export interface EdgeRow {
+  key: string;
+  source: string;
+  target: string;
+  attributes: EdgeAttributes;
+}
+
+/** The part of a map that is written, as rows, and the columns that a row has beside what every format draws. */
+export interface Table {
+  nodes(): Iterable<NodeRow>;
+  edges(): Iterable<EdgeRow>;
+  order: number;
+  size: number;
+  nodeColumns: Column<NodeRow>[];
+  edgeColumns: Column<EdgeRow>[];
+}
+
+/** The rows and typed columns that GEXF, GraphML, CSV and the other tables of a map share. */
+export function tableOf(graph: PaperGraph, options: WriteOptions): Table {
+  const { shown } = options;
+  const showsNode = (key: string) => shown?.node(key) ?? true;
+
+  function* nodes(): Generator<NodeRow> {
+    for (const { node, attributes } of graph.nodeEntries()) {
+      if (showsNode(node)) yield { key: node, attributes };
+    }
+  }
+
+  function* edges(): Generator<EdgeRow> {
+    for (const { edge, source, target, attributes } of graph.edgeEntries()) {
+      if (shown && !(showsNode(source) && showsNode(target) && shown.edge(edge))) continue;
+      yield { key: edge, source, target, attributes };
+    }
+  }
+
+  const importance = importanceOf(nodes(), edges());
+  return {
+    nodes,
+    edges,
+    order: importance.order,
+    size: importance.size,
+    nodeColumns: nodeColumns(graph, importance, options.evidence ?? true),
+    edgeColumns: edgeColumns(graph, options.evidence ?? true),
+  };
+}
+
+function column<Row>(id: string, type: ColumnType, of: (row: Row) => Value): Column<Row> {
+  return { id, title: id.replaceAll('_', ' '), type, of };
+}
+
+function nodeColumns(graph: PaperGraph, importance: Importance, evidence: boolean): Column<NodeRow>[] {
+  const clusters = new Map(graph.getAttribute('clusters')?.map((cluster) => [cluster.id, cluster]));
+  const clusterOf = ({ attributes }: NodeRow) => clusters.get(attributes.cluster);
+  const ofPaper = (of: (paper: NodeAttributes & { kind: 'paper' }, key: string) => Value) => {
+    return ({ key, attributes }: NodeRow) => (attributes.kind === 'paper' ? of(attributes, key) : undefined);
+  };
+  const columns = [
+    column<NodeRow>('kind', 'string', ({ attributes }) => attributes.kind),
+    column<NodeRow>('year', 'integer', ({ attributes }) => attributes.year),
+    column<NodeRow>('cluster_id', 'string', ({ attributes }) => attributes.cluster),
+    column<NodeRow>('cluster_label', 'string', (row) => clusterOf(row)?.label),
+    column<NodeRow>('cluster_terms', 'list', (row) => clusterOf(row)?.terms),
+    column<NodeRow>('papers', 'integer', ({ attributes }) =>
+      attributes.kind === 'paper' ? undefined : attributes.papers,
+    ),
+    column<NodeRow>('aliases', 'list', ({ attributes }) =>
+      attributes.kind === 'paper' ? undefined : attributes.aliases,
+    ),
+    column<NodeRow>('degree', 'integer', ({ key }) => importance.degree(key)),
+    column<NodeRow>('pagerank', 'double', ({ key }) => importance.pagerank(key)),
+    column<NodeRow>('evidence_count', 'integer', ({ key }) => importance.evidence(key)),
+    column<NodeRow>(
+      'title',
+      'string',
+      ofPaper((paper) => legal(paper.title)),
+    ),
+    column<NodeRow>(
+      'authors',
+      'list',
+      ofPaper((paper) => paper.authors),
+    ),
+    column<NodeRow>(
+      'venue',
+      'string',
+      ofPaper((paper) => paper.venue),
+    ),
+    column<NodeRow>(
+      'doi',
+      'string',
+      ofPaper((paper) => paper.doi),
+    ),
+    column<NodeRow>(
+      'arxiv_id',
+      'string',
+      ofPaper((paper) => paper.arxiv),
+    ),
+    column<NodeRow>('url', 'string', ofPaper(urlOf)),
+    column<NodeRow>(
+      'keywords',
+      'list',
+      ofPaper((paper) => paper.keywords),
+    ),
+    column<NodeRow>(
+      'source_file',
+      'string',
+      ofPaper((paper) => paper.source?.file),
+    ),
+    column<NodeRow>(
+      'source_line',
+      'integer',
+      ofPaper((paper) => paper.source?.line),
+    ),
+  ];
+  if (evidence)
+    columns.push(
+      column<NodeRow>(
+        'abstract',
+        'string',
+        ofPaper((paper) => legal(paper.abstract)),
+      ),
+    );
+  return columns;
+}
+
+function edgeColumns(graph: PaperGraph, evidence: boolean): Column<EdgeRow>[] {
+  const first = ({ attributes }: EdgeRow) => attributes.evidence?.[0];
+  const columns = [
+    column<EdgeRow>('relation', 'string', ({ attributes }) => attributes.relation),
+    column<EdgeRow>('confidence', 'double', ({ attributes }) => attributes.confidence),
+    column<EdgeRow>('score', 'string', ({ attributes }) => attributes.value),
+    column<EdgeRow>('evidence_count', 'integer', ({ attributes }) => attributes.evidence?.length ?? 0),
+    column<EdgeRow>('source_url', 'string', (row) => {
+      const evidence = first(row);
+      const paper = evidence && paperOf(graph, evidence);
+      return paper && urlOf(paper);
+    }),
+  ];
+  if (evidence) {
+    const place = placeIn(graph);
+    columns.push(
+      column<EdgeRow>('evidence', 'string', (row) => {
+        const evidence = first(row);
+        return evidence && quoteOf(graph, evidence);
+      }),
+      column<EdgeRow>('evidence_at', 'string', ({ attributes: { evidence = [] } }) =>
+        evidence.length > 0 ? JSON.stringify(evidence.map(place)) : undefined,
+      ),
+    );
+  }
+  return columns;
+}
+
+/** Where a sentence stands in the text as it is written here, which may have lost what {@link legal} takes out. */
+function placeIn(graph: PaperGraph): (evidence: Evidence) => Evidence {
+  const changed = new Set<string>();
+  graph.forEachNode((key, node) => {
+    if (node.kind !== 'paper') return;
+    if (legal(node.title) !== node.title || legal(node.abstract) !== node.abstract) changed.add(key);
+  });
+  return (evidence) => {
+    const text = changed.has(evidence.paper) ? paperOf(graph, evidence)?.[evidence.field] : undefined;
+    if (text === undefined) return evidence;
+    const at = (offset: number) => legal(text.slice(0, offset)).length;
+    return { ...evidence, start: at(evidence.start), end: at(evidence.end) };
+  };
+}

@@ -1,0 +1,40 @@
+import type { PaperGraph } from '../graph.ts';
+
+/** What of the map is written, and how. Each has a default; a format that has no use for one ignores it. */
+export interface WriteOptions {
+  /** The part to write, asked once a node and once an edge whose two ends are written. All of it if absent. */
+  shown?: { node(key: string): boolean; edge(key: string): boolean };
+  /** Abstracts, and the sentence and place behind every edge. Default true; a file without is a fraction of the size. */
+  evidence?: boolean;
+  /** GEXF: 1.3 (default), or the 1.2draft that older readers such as networkx 2.8 need. */
+  gexfVersion?: '1.3' | '1.2';
+  /** GEXF: `dynamic` (default) lets Gephi's timeline play the years; `static` leaves them a plain column. */
+  time?: 'dynamic' | 'static';
+}
+
+/** One kind of file that a map can be written to. */
+export interface WriteFormat {
+  /** For a menu: "GEXF (Gephi)". */
+  name: string;
+  /** Lower case, each with its dot: `.gexf`. A file called just `nodes.csv` has the ending `.nodes.csv` too. */
+  endings: readonly string[];
+  mediaType: string;
+  /**
+   * The file piece by piece, so that it is never in memory as a whole: strings are UTF-8 text, bytes are bytes.
+   * The same graph and options give the same pieces everywhere.
+   */
+  write(graph: PaperGraph, options: WriteOptions): Iterable<string | Uint8Array>;
+}
+
+/** Joins many short pieces into few long ones (64 Ki code units): a write each is what costs, to a file or a Blob. */
+export function* joined(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length >= 65_536) {
+      yield text;
+      text = '';
+    }
+  }
+  if (text !== '') yield text;
+}

@@ -1,0 +1,23 @@
+import type { WriteFormat } from './format.ts';
+import { gexf } from './gexf.ts';
+import { graphJson } from './graph-json.ts';
+
+export type { WriteFormat, WriteOptions } from './format.ts';
+export { gexf, graphJson };
+
+/** Every kind of file that a map can be written to, in the order of a menu. */
+export const formats: readonly WriteFormat[] = [gexf, graphJson];
+
+/** The format that the name of a file asks for: of the endings that fit, the longest. Case does not matter. */
+export function formatFor(fileName: string): WriteFormat | undefined {
+  // The bare name may be the ending itself: `nodes.csv` is a `.nodes.csv`.
+  const name = `.${fileName.replace(/^.*[/\\]/s, '').toLowerCase()}`;
+  let best: WriteFormat | undefined;
+  let longest = 0;
+  for (const format of formats) {
+    for (const ending of format.endings) {
+      if (ending.length > longest && name.endsWith(ending)) [best, longest] = [format, ending.length];
+    }
+  }
+  return best;
+}
