@@ -1,0 +1,278 @@
+import type { Token } from '../document.ts';
+import type { Actor, ActorKind, Scene } from './scene.ts';
+import { joined, seriesOf } from './series.ts';
+import { isA, isAdverb } from './words.ts';
+
+/** Words that an object may have before its name: "the much larger and better known model GPT-3". */
+const NOUN_PHRASE = 14;
+
+/** What the words left of a verb say: who does it, and whether it is denied, doubted or asked. */
+export interface Subject {
+  actors: Actor[];
+  denied: boolean;
+}
+
+/**
+ * Who does what the verb at token `verb` says, by the shape of an English clause: the noun phrase before the verb; over
+ * "which" or a comma with a participle the head of the clause; for a second verb ("… and outperforms …") the subject of
+ * the first.
+ */
+export function subjectOf(scene: Scene, verb: number, kind: ActorKind): Subject {
+  const { tokens } = scene;
+  let i = verb - 1;
+  let denied = false;
+  for (; i >= 0 && !scene.actorAt[i]; i--) {
+    const token = tokens[i] as Token;
+    if (isA(token, 'negation')) denied = true;
+    else if (!isA(token, 'skipped') && !isAdverb(token)) break;
+  }
+  return { actors: before(scene, i, kind), denied };
+}
+
+/** The actors of the noun phrase that ends at token `end`, or of what it leans on. */
+function before(scene: Scene, end: number, kind: ActorKind): Actor[] {
+  const { tokens, actorAt } = scene;
+  const token = tokens[end];
+  if (!token) return [];
+  if (actorAt[end]) return nounPhrase(scene, end, kind);
+  if (token.text === ')') return before(scene, opening(tokens, end) - 1, kind);
+  if (/^(?:which|that|who)$/.test(token.key)) {
+    if (token.key === 'that' && isA(tokens[end - 1], 'reporting')) return [];
+    return tokens[end - 1]?.text === ','
+      ? clauseHead(scene, end - 1, kind)
+      : nounPhrase(scene, end - 1, kind);
+  }
+  if (/^(?:[,–—-]|and|but|or|then)$/.test(token.key)) return clauseHead(scene, end, kind);
+  return nounPhrase(scene, end, kind);
+}
+
+function opening(tokens: readonly Token[], close: number): number {
+  for (let i = close; i >= 0; i--) if (tokens[i]?.text === '(') return i;
+  return 0;
+}
+
+/** Where the noun phrase that ends at `end` begins: behind a verb of saying, a comma outside a series, a new clause. */
+function phraseStart(scene: Scene, end: number): number {
+  const { tokens, actorAt } = scene;
+  let start = end;
+  for (; start >= 0; start--) {
+    const actor = actorAt[start];
+    if (actor) start = actor.first;
+    else if (tokens[start]?.text === ')') start = opening(tokens, start);
+    else if (endsClause(scene, start)) break;
+    else if (tokens[start]?.text === ',' && !insideSeries(scene, start)) break;
+  }
+  return start + 1;
+}
+
+/** The first fitting actor of the noun phrase that ends at token `end`, with its series. */
+function nounPhrase(scene: Scene, end: number, kind: ActorKind): Actor[] {
+  const { tokens, actorAt, actors } = scene;
+  const start = phraseStart(scene, end);
+  const inside = actors.filter((actor) => actor.first >= start && actor.last <= end + 1);
+  if (isA(tokens[start], 'preposition') && !actorAt[start]) {
+    // "On ImageNet our network …": what the phrase ends in, not what its preposition holds.
+    const last = inside.at(-1);
+    return last?.kind === kind && last.last === end + 1 && (last.self || last.first - start > 2)
+      ? [last]
+      : [];
+  }
+  const first = inside.find((actor) => actor.kind === kind);
+  if (first) return heads(scene, first, start, end + 1);
+  // "X, a new method for Y, outperforms": an apposition speaks of what stands before it.
+  const comma = tokens[start - 1];
+  const named = actorAt[start - 2];
+  if (comma?.text === ',' && named?.kind === kind && isA(tokens[start], 'determiner'))
+    return seriesOf(scene, named);
+  // "we propose a model that …", "this paper presents a framework based on …"
+  if (
+    isA(tokens[start], 'determiner') ||
+    /^(?:propose|present|introduce|develop|design)$/.test(tokens[start - 1]?.key ?? '')
+  ) {
+    const agent = actors.findLast((actor) => actor.last <= start && actor.self);
+    if (
+      agent &&
+      /^(?:propose|present|introduce|develop|design|describe|devise|release|build|create|train)$/.test(
+        verbAfter(tokens, agent.last),
+      )
+    )
+      return [agent];
+  }
+  return [];
+}
+
+const verbAfter = (tokens: readonly Token[], i: number): string => {
+  let j = i;
+  while (isA(tokens[j], 'skipped') || (tokens[j] && isAdverb(tokens[j] as Token))) j++;
+  return tokens[j]?.key ?? '';
+};
+
+/** The name that stands for a noun phrase from `start` to `end`, with its series; none where it tells of experiments. */
+function heads(scene: Scene, first: Actor, start: number, end: number): Actor[] {
+  if (first.self) return [first];
+  for (let t = start; t < first.first; t++) if (isA(scene.tokens[t], 'experiment')) return [];
+  const series = seriesOf(scene, headOfRun(scene, first)).filter((actor) => actor.last <= end);
+  const owner = scene.tokens[first.last];
+  // "CoMAD's ViT-Tiny": both are spoken of.
+  if (owner && /^['’]s$/.test(owner.text) && !series.includes(first)) return [first, ...series];
+  return series;
+}
+
+/** Of names that stand side by side in one noun phrase ("few-shot prompted PaLM model") the one that is meant. */
+export function headOfRun(scene: Scene, first: Actor): Actor {
+  const run = [first];
+  for (let i = scene.actors.indexOf(first) + 1; i < scene.actors.length; i++) {
+    const next = scene.actors[i] as Actor;
+    const last = run.at(-1) as Actor;
+    if (next.kind !== first.kind || next.self || !touches(scene, last, next)) break;
+    run.push(next);
+  }
+  const weight = (actor: Actor) => {
+    const entity = actor.entities[0];
+    return entity?.role === 'introduces' ? 2 : entity?.kind === 'model' ? 1 : 0;
+  };
+  return run.reduce((best, actor) => (weight(actor) >= weight(best) ? actor : best));
+}
+
+function touches(scene: Scene, a: Actor, b: Actor): boolean {
+  if (b.first - a.last > 3) return false;
+  for (let i = a.last; i < b.first; i++) {
+    const token = scene.tokens[i] as Token;
+    if (/^['’]s$/.test(token.text)) continue;
+    if (!token.word || isA(token, 'preposition') || isA(token, 'skipped') || isA(token, 'determiner'))
+      return false;
+    if (/^(?:and|or|of|that|which)$/.test(token.key) || isA(token, 'subordinator')) return false;
+    if (scene.cues.some((cue) => cue.first <= i && i < cue.last)) return false;
+  }
+  return true;
+}
+
+function endsClause(scene: Scene, i: number): boolean {
+  const token = scene.tokens[i] as Token;
+  if (/^[;:.?!—–]$/.test(token.text) || (token.text === '-' && token.joint === ' ')) return true;
+  if (token.key === 'that') return scene.tokens[i + 1]?.key !== 'of';
+  if (/^(?:which|who|is|are|was|were)$/.test(token.key)) return true;
+  if (/^(?:propose|present|introduce|develop|design)$/.test(token.key)) return true;
+  return (
+    isA(token, 'subordinator') ||
+    (isA(token, 'reporting') && !/^(?:finding|see|note|evidence|demonstration)$/.test(token.key))
+  );
+}
+
+function insideSeries(scene: Scene, comma: number): boolean {
+  const left = scene.actors.findLast((actor) => actor.last <= comma);
+  const right = scene.actors.find((actor) => actor.first > comma);
+  return left !== undefined && right !== undefined && joined(scene, left, right);
+}
+
+/** The head of the clause that runs up to token `end`: for participles, second verbs and ", which". */
+export function clauseHead(scene: Scene, end: number, kind: ActorKind): Actor[] {
+  const { tokens, actorAt, actors } = scene;
+  let start = end - 1;
+  for (; start >= 0; start--) {
+    if (actorAt[start]) continue;
+    const token = tokens[start] as Token;
+    if (/^[;:?!]$/.test(token.text)) break;
+    if (token.key === 'that' && isA(tokens[start - 1], 'reporting')) break;
+    if (/^(?:while|whereas|although|but|however)$/.test(token.key)) break;
+  }
+  start = afterOpening(scene, start + 1, end);
+  const inside = actors.filter((actor) => actor.first >= start && actor.last <= end);
+  const first = inside.find((actor) => actor.kind === kind);
+  if (!first) return [];
+  if (!first.self) return heads(scene, first, start, end);
+  // "we present X, …, outperforming Y": X outperforms.
+  const brought = inside.find(
+    (actor) => !actor.self && actor.kind === kind && actor.entities[0]?.role === 'introduces',
+  );
+  return brought ? seriesOf(scene, brought).filter((actor) => actor.last <= end) : [first];
+}
+
+/** Behind a phrase in front ("On ImageNet, …", "Using X, …", "When averaged over X, Y and Z, …"). */
+function afterOpening(scene: Scene, start: number, end: number): number {
+  const opener = scene.tokens[start];
+  if (!opener || scene.actorAt[start]) return start;
+  if (!isA(opener, 'preposition') && !opener.key.endsWith('ing') && !isAdverb(opener)) return start;
+  for (let i = start; i < end; i++) {
+    if (scene.tokens[i]?.text !== ',' || insideSeries(scene, i)) continue;
+    // "…, including A and B, …" still belongs to the phrase in front.
+    if (/^(?:including|such|e\.g\.)$/.test(scene.tokens[i + 1]?.key ?? '')) continue;
+    return i + 1;
+  }
+  return start;
+}
+
+/**
+ * What stands behind a verb or preposition that ends at token `from`: the first actor of its noun phrase and those in
+ * series with it. A preposition of place or time, a new clause and a stop end the phrase.
+ */
+export function objectsOf(scene: Scene, from: number, kind: ActorKind): Actor[] {
+  const { tokens, actorAt } = scene;
+  for (let i = from; i < tokens.length && i < from + NOUN_PHRASE; i++) {
+    const actor = actorAt[i];
+    if (actor) {
+      if (actor.kind === kind && !(actor.self && kind === 'system')) {
+        const head = headOfRun(scene, actor);
+        const whose = ownerBehind(scene, head);
+        return seriesOf(scene, whose ?? head).filter((a) => a.first >= from);
+      }
+      i = actor.last - 1;
+      continue;
+    }
+    const token = tokens[i] as Token;
+    if (/^[;.?!:]$/.test(token.text)) break;
+    if (/^(?:such|like|including|namely|e\.g\.|i\.e\.|of|both|as|to|with)$/.test(token.key)) continue;
+    if (
+      token.text === ',' &&
+      !/^(?:such|like|including|namely|e\.g\.|i\.e\.)$/.test(tokens[i + 1]?.key ?? '')
+    ) {
+      const next = actorAt[i + 1] ?? actorAt[i + 2];
+      if (next === undefined) break;
+      continue;
+    }
+    if (isA(token, 'subordinator') || token.key === 'which') break;
+    if (token.key === 'that' && tokens[i + 1]?.key !== 'of') break;
+    if (
+      /^(?:on|in|by|for|at|across|under|over|from|through|using|within|without|during|via|while|when|after|before)$/.test(
+        token.key,
+      )
+    )
+      break;
+    if (token.word && token.key.endsWith('ing') && tokens[i - 1]?.text === ',') break;
+  }
+  return [];
+}
+
+/** "zero-shot performance of ChatGPT": what is measured is ChatGPT. */
+function ownerBehind(scene: Scene, head: Actor): Actor | undefined {
+  const { tokens, actorAt } = scene;
+  for (let i = head.last; i < head.last + 3; i++) {
+    if (tokens[i]?.key === 'of') {
+      for (let j = i + 1; j < i + 3; j++) {
+        const actor = actorAt[j];
+        if (actor) return actor.kind === head.kind && !actor.self ? actor : undefined;
+      }
+      return undefined;
+    }
+    if (!/^(?:performance|result|accuracy|generation|output|version|setting)$/.test(tokens[i]?.key ?? ''))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** The nearest fitting actor left of token `at` in the same clause, over an apposition if need be. */
+export function nearestBefore(scene: Scene, at: number, kind: ActorKind): Actor[] {
+  const { tokens, actorAt } = scene;
+  for (let i = at - 1; i >= 0 && i >= at - NOUN_PHRASE; i--) {
+    const actor = actorAt[i];
+    if (actor) {
+      if (actor.kind === kind)
+        return actor.self ? [actor] : seriesOf(scene, actor).filter((a) => a.last <= at);
+      i = actor.first;
+      continue;
+    }
+    const token = tokens[i] as Token;
+    if (/^[;:?!]$/.test(token.text) || isA(token, 'subordinator')) break;
+  }
+  return [];
+}

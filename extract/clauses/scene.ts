@@ -1,0 +1,137 @@
+import type { Document, Entity, Sentence, Token, TokenRange } from '../document.ts';
+import type { Cue, CueBook } from './cues.ts';
+import { type Self, selvesIn } from './self.ts';
+
+/** What the words of an actor stand for: something that acts and is measured, data, or a task. */
+export type ActorKind = 'system' | 'data' | 'task';
+
+/** Someone or something that a sentence speaks of: a mention, or words for what the paper itself brings. */
+export interface Actor {
+  /** Tokens, `last` exclusive. */
+  first: number;
+  last: number;
+  kind: ActorKind;
+  /** Whom it stands for: empty for "our method" in a paper that names nothing. */
+  entities: readonly Entity[];
+  /** "we", "our method", "it": not a name. */
+  self: boolean;
+}
+
+/** A sentence as the rules read it: its actors and its cue words, left to right. */
+export interface Scene {
+  sentence: Sentence;
+  tokens: readonly Token[];
+  actors: readonly Actor[];
+  /** The actor over each token. */
+  actorAt: readonly (Actor | undefined)[];
+  cues: readonly Cue[];
+}
+
+/** What a paper brings, as words without a name refer to it. */
+export interface Cast {
+  /** Introduced models and techniques, the one that the paper is about first. */
+  systems: readonly Entity[];
+  /** Introduced benchmarks, likewise. */
+  data: readonly Entity[];
+}
+
+const KIND: Record<Entity['kind'], ActorKind> = {
+  model: 'system',
+  technique: 'system',
+  benchmark: 'data',
+  task: 'task',
+};
+
+/** The introduced entities of a paper: those of the title first, then in order of appearance. */
+export function castOf(entities: readonly Entity[]): Cast {
+  const introduced = entities
+    .filter((entity) => entity.role === 'introduces' && entity.mentions.length > 0)
+    .map((entity) => ({ entity, at: rank(entity) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ entity }) => entity);
+  return {
+    systems: introduced.filter((entity) => KIND[entity.kind] === 'system'),
+    data: introduced.filter((entity) => KIND[entity.kind] === 'data'),
+  };
+}
+
+function rank(entity: Entity): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const mention of entity.mentions) first = Math.min(first, mention.sentence * 10_000 + mention.first);
+  return first;
+}
+
+/**
+ * Reads every sentence that names an entity or speaks of the paper's own things.
+ *
+ * @param book the cues to look for
+ * @param cast what "our method" stands for
+ */
+export function readScenes(
+  document: Document,
+  entities: readonly Entity[],
+  book: CueBook,
+  cast: Cast,
+): (Scene | undefined)[] {
+  const places: { range: TokenRange; entity: Entity }[][] = document.sentences.map(() => []);
+  for (const entity of entities)
+    for (const mention of entity.mentions) places[mention.sentence]?.push({ range: mention, entity });
+  let spokenOf = false;
+  return document.sentences.map((sentence, i) => {
+    const here = places[i] as { range: TokenRange; entity: Entity }[];
+    const { tokens } = sentence;
+    const actorAt: (Actor | undefined)[] = new Array(tokens.length).fill(undefined);
+    const actors: Actor[] = [];
+    const put = (actor: Actor) => {
+      actors.push(actor);
+      for (let t = actor.first; t < actor.last; t++) actorAt[t] = actor;
+    };
+    here.sort((a, b) => a.range.first - b.range.first || b.range.last - a.range.last);
+    for (const { range, entity } of here) {
+      if (actorAt[range.first]) continue;
+      put({
+        first: range.first,
+        last: range.last,
+        kind: KIND[entity.kind],
+        entities: [entity],
+        self: false,
+      });
+    }
+    for (const self of selvesIn(tokens, spokenOf)) {
+      const inside = new Set(actorAt.slice(self.first, self.last).filter((actor) => actor !== undefined));
+      if ([...inside].some((actor) => namesItself(actor, self))) continue;
+      for (const actor of inside) {
+        actors.splice(actors.indexOf(actor), 1);
+        actorAt.fill(undefined, actor.first, actor.last);
+      }
+      put({
+        first: self.first,
+        last: self.last,
+        kind: self.data ? 'data' : 'system',
+        entities: meant(self, cast),
+        self: true,
+      });
+    }
+    spokenOf = actors.some((actor) => actor.self || actor.entities[0]?.role === 'introduces');
+    actors.sort((a, b) => a.first - b.first);
+    return actors.length > 0 ? { sentence, tokens, actors, actorAt, cues: book.in(tokens) } : undefined;
+  });
+}
+
+/** "our TODM supernet", "our fine-tuned T5 model", "our SQuAD benchmark": the name inside says who is meant. */
+function namesItself(actor: Actor, self: Self): boolean {
+  const entity = actor.entities[0];
+  return (
+    entity?.role === 'introduces' || entity?.kind === 'model' || (entity?.kind === 'benchmark' && self.data)
+  );
+}
+
+/** The entities that a nameless reference stands for. */
+function meant(self: Self, { systems, data }: Cast): readonly Entity[] {
+  if (self.data) return data.slice(0, 1);
+  if (self.model) {
+    const models = systems.filter((entity) => entity.kind === 'model');
+    if (models.length > 0) return self.plural ? models : models.slice(0, 1);
+  }
+  return systems.slice(0, 1);
+}

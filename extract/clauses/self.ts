@@ -1,0 +1,91 @@
+import type { Token } from '../document.ts';
+import { isA, isAdverb } from './words.ts';
+
+/** Words by which a paper speaks of its own work without a name: "we", "our method", "the proposed model", "it". */
+export interface Self {
+  first: number;
+  last: number;
+  /** The noun is one for data ("our benchmark") or for a model ("our models"). */
+  data: boolean;
+  model: boolean;
+  plural: boolean;
+}
+
+/** How many words may stand between "our" and its noun. */
+const REACH = 5;
+
+/**
+ * Finds the own references of a sentence, left to right.
+ *
+ * @param spokenOf the sentence before spoke of the paper's own things, so that "it" at a clause's start means them
+ */
+export function selvesIn(tokens: readonly Token[], spokenOf: boolean): Self[] {
+  const selves: Self[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const self = selfAt(tokens, i, spokenOf);
+    if (!self) continue;
+    selves.push(self);
+    i = self.last - 1;
+  }
+  return selves;
+}
+
+function selfAt(tokens: readonly Token[], i: number, spokenOf: boolean): Self | null {
+  const token = tokens[i] as Token;
+  switch (token.key) {
+    case 'we':
+    case 'ours':
+      return plain(i, i + 1);
+    case 'it':
+      return spokenOf && opensClause(tokens, i) ? plain(i, i + 1) : null;
+    case 'our':
+      return nounAfter(tokens, i, true);
+    case 'this':
+    case 'these':
+      return isA(tokens[i + 1], 'paper-noun') ? plain(i, i + 2) : nounAfter(tokens, i, true);
+    case 'the':
+      return nounAfter(tokens, i, isA(tokens[i + 1], 'proposed') && !isA(tokens[i + 1], 'head-noun'));
+    default:
+      return null;
+  }
+}
+
+const plain = (first: number, last: number): Self => ({
+  first,
+  last,
+  data: false,
+  model: false,
+  plural: false,
+});
+
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    before === undefined ||
+    !before.word ||
+    isA(before, 'reporting') ||
+    /^(?:that|and|where|while|as|since)$/.test(before.key)
+  );
+}
+
+/** The noun phrase from a determiner at `i`, where its last noun is one for methods, models or data. */
+function nounAfter(tokens: readonly Token[], i: number, free: boolean): Self | null {
+  let found: Self | null = null;
+  for (let j = i + 1; j < tokens.length && j <= i + REACH; j++) {
+    const token = tokens[j] as Token;
+    if (!token.word) break;
+    if (isA(token, 'preposition') || isA(token, 'subordinator') || isA(token, 'skipped')) {
+      if (!isA(token, 'proposed')) break;
+    }
+    if (isAdverb(token) && found) break;
+    const data = isA(token, 'data-noun');
+    const model = isA(token, 'model-noun');
+    if (data || model || isA(token, 'method-noun')) {
+      // "the model" and "the dataset" may be anybody's; "the method" is ours.
+      if (!free && (data || model || j > i + 1)) return null;
+      const plural = token.text.toLowerCase() !== token.key && token.text.endsWith('s');
+      found = { first: i, last: j + 1, data, model, plural };
+    } else if (found) break;
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import type { Token } from '../document.ts';
+import type { Actor, Scene } from './scene.ts';
+import { isA, isNumber } from './words.ts';
+
+/** The series that an actor stands in ("A, B and the larger C"), left to right: itself alone where it stands alone. */
+export function seriesOf(scene: Scene, actor: Actor): Actor[] {
+  const { actors } = scene;
+  let first = actors.indexOf(actor);
+  let last = first;
+  while (first > 0 && joined(scene, actors[first - 1] as Actor, actors[first] as Actor)) first--;
+  while (last + 1 < actors.length && joined(scene, actors[last] as Actor, actors[last + 1] as Actor)) last++;
+  return actors.slice(first, last + 1);
+}
+
+/** Whether the words between two neighbouring actors make them members of one series. */
+export function joined(scene: Scene, a: Actor, b: Actor): boolean {
+  if (a.kind !== b.kind || a.self || b.self) return false;
+  const { tokens } = scene;
+  let joint = false;
+  let loose = 0;
+  for (let i = a.last; i < b.first; i++) {
+    const token = tokens[i] as Token;
+    if (token.text === '(') {
+      const close = closing(tokens, i);
+      if (close < b.first) i = close;
+      else joint = true;
+    } else if (/^[,/&+]$/.test(token.text) || /^(?:and|or)$/.test(token.key)) joint = true;
+    else if (/^(?:as well as|such as)$/.test(words(tokens, i, token.key === 'such' ? 2 : 3))) {
+      joint = true;
+      i += token.key === 'such' ? 1 : 2;
+    } else if (/^(?:including|like|e\.g\.|namely)$/.test(token.key)) joint = true;
+    else if (/^(?:by|with|at|of)$/.test(token.key)) {
+      const end = afterAmount(tokens, i + 1);
+      if (end < 0) return false;
+      i = end - 1;
+    } else if (isA(token, 'determiner') || isA(token, 'head-noun') || FILLER.test(token.key)) continue;
+    else if (isNumber(token) || /^[%$\\{}")]$/.test(token.text)) continue;
+    else if (!token.word || stops(scene, i) || ++loose > 2) return false;
+  }
+  return joint;
+}
+
+const FILLER = /^(?:even|also|only|i\.e\.|['’]s|percent|respectively)$/;
+const words = (tokens: readonly Token[], i: number, n: number): string =>
+  tokens
+    .slice(i, i + n)
+    .map((token) => token.key)
+    .join(' ');
+
+function stops(scene: Scene, i: number): boolean {
+  const token = scene.tokens[i] as Token;
+  return (
+    isA(token, 'preposition') ||
+    isA(token, 'subordinator') ||
+    isA(token, 'reporting') ||
+    isA(token, 'skipped') ||
+    token.key.endsWith('ing') ||
+    scene.cues.some((cue) => cue.first <= i && i < cue.last)
+  );
+}
+
+function closing(tokens: readonly Token[], open: number): number {
+  for (let i = open; i < tokens.length; i++) if (tokens[i]?.text === ')') return i;
+  return tokens.length;
+}
+
+const ROUGHLY =
+  /^(?:up|to|about|around|over|more|than|approximately|nearly|an|a|average|of|roughly|as|much|another|\$|~|\+|at|least)$/;
+const UNIT = /^(?:[%\\x×$–/-]|percent|percentage|point|pp|absolute|relative|time|to)$|^\d/;
+
+/** Where an amount that starts at `i` ends ("17.1%", "up to 3.2 points", "a large margin"), or -1. */
+export function afterAmount(tokens: readonly Token[], i: number): number {
+  let j = i;
+  while (j < i + 6 && ROUGHLY.test(tokens[j]?.key ?? '')) j++;
+  if (isNumber(tokens[j])) {
+    j++;
+    while (j < tokens.length && UNIT.test(tokens[j]?.key ?? '')) j++;
+    return j;
+  }
+  for (let k = j; k < j + 4; k++) if (tokens[k]?.key === 'margin') return k + 1;
+  return -1;
+}

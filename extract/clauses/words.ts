@@ -1,0 +1,49 @@
+import Papa from 'papaparse';
+import type { Token } from '../document.ts';
+import wordList from '../knowledge/clause-words.csv?raw';
+import { foldWord } from '../text/fold.ts';
+
+const CLASSES = [
+  'determiner',
+  'skipped',
+  'negation',
+  'preposition',
+  'subordinator',
+  'reporting',
+  'experiment',
+  'better',
+  'method-noun',
+  'model-noun',
+  'data-noun',
+  'proposed',
+  'paper-noun',
+  'head-noun',
+] as const;
+/** What a word can do in a clause; a word may be in several classes. */
+export type WordClass = (typeof CLASSES)[number];
+
+const CLASS_OF = new Map<string, number>();
+for (const row of Papa.parse<{ class: string; words: string }>(wordList, { header: true }).data) {
+  const bit = 1 << CLASSES.indexOf(row.class as WordClass);
+  for (const word of (row.words ?? '').split(' ').filter(Boolean)) {
+    const key = foldWord(word);
+    CLASS_OF.set(key, (CLASS_OF.get(key) ?? 0) | bit);
+  }
+}
+
+const BIT = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) as Record<WordClass, number>;
+
+/** Whether the word is in the class. */
+export function isA(token: Token | undefined, wordClass: WordClass): boolean {
+  return token !== undefined && ((CLASS_OF.get(token.key) ?? 0) & BIT[wordClass]) !== 0;
+}
+
+/** An adverb of manner or degree, by its ending. */
+export function isAdverb(token: Token): boolean {
+  return token.key.length > 4 && token.key.endsWith('ly');
+}
+
+/** A number, with or without decimals: "87.3", "1,000". */
+export function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && /^\d[\d.,]*$/.test(token.text);
+}

@@ -1,0 +1,44 @@
+import type { Actor, Scene } from '../clauses/scene.ts';
+import type { Entity } from '../document.ts';
+import type { RelationType } from '../facts.ts';
+import type { Relation } from './find.ts';
+
+/** Collects relations, each once: the first sentence that states it keeps it, a later value fills in a missing one. */
+export class Findings {
+  readonly #found = new Map<string, Relation>();
+
+  /** Each of the first actors with each of the second; a thing has no relation to itself. */
+  add(
+    type: RelationType,
+    scene: Scene,
+    rule: string,
+    from: readonly Actor[],
+    to: readonly Actor[],
+    value: string | null = null,
+  ): void {
+    for (const a of from)
+      for (const b of to)
+        for (const x of a.entities)
+          for (const y of b.entities) this.put(type, scene.sentence.index, rule, x, y, value);
+  }
+
+  put(
+    type: RelationType,
+    sentence: number,
+    rule: string,
+    from: Entity,
+    to: Entity,
+    value: string | null,
+  ): void {
+    if (from === to) return;
+    const key = `${type} ${from.id} ${to.id}`;
+    const known = this.#found.get(key);
+    if (!known) this.#found.set(key, { type, from: from.id, to: to.id, value, rule, sentence });
+    else if (known.value === null && value !== null)
+      this.#found.set(key, { ...known, value, rule, sentence });
+  }
+
+  all(): Relation[] {
+    return [...this.#found.values()].sort((a, b) => a.sentence - b.sentence);
+  }
+}
