@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperFacts } from '../../extract/facts.ts';
+import { json } from '../../src/read/json.ts';
+import { readAll } from './reading.ts';
+
+const facts: PaperFacts = {
+  paper: { id: 'p', title: 'T5 wins', abstract: 'T5 wins on GLUE.', source: { file: 'a.txt', line: 3 } },
+  entities: [
+    {
+      id: 'model:t5',
+      kind: 'model',
+      name: 'T5',
+      aliases: ['T5'],
+      role: 'evaluates',
+      confidence: 0.9,
+      mentions: [{ field: 'abstract', start: 0, end: 2, rule: 'lexicon' }],
+    },
+  ],
+  relations: [],
+  extractor: 'paperloom 0',
+};
+
+describe('JSON', () => {
+  it('reads papers one a line, keeps their ids and says which lines are none', async () => {
+    const { format, papers, skipped } = await readAll(
+      '{"id":"p1","title":"One","abstract":"We see.","year":2020,"authors":["A B",{"name":"C D"},{"given":"E","family":"F"}]}\n' +
+        '{"id":"p2","title":"Two","summary":"We hear."}\n\n{"id":"p3","title":"Thr\n[1]\n{"abstract":"no title"}\n',
+    );
+    expect(format).toBe('ndjson');
+    expect(papers.map(({ id, title, abstract }) => [id, title, abstract])).toEqual([
+      ['p1', 'One', 'We see.'],
+      ['p2', 'Two', 'We hear.'],
+    ]);
+    expect(papers[0]?.authors).toEqual(['A B', 'C D', 'E F']);
+    expect(skipped).toEqual([
+      { reason: 'not JSON', line: 4 },
+      { reason: 'not a JSON object', line: 5 },
+      { reason: 'no title', line: 6 },
+    ]);
+  });
+
+  it('reads an array of papers, over lines or not, without seeing it whole', async () => {
+    const text = JSON.stringify([{ title: 'One {"}' }, { title: 'Two \\"[', abstract: 'x\n' }], null, 2);
+    for (const chunks of [[text], [...text]]) {
+      const titles: string[] = [];
+      for await (const finding of json.read(chunks, 'f'))
+        if ('paper' in finding) titles.push(finding.paper.title);
+      expect(titles).toEqual(['One {"}', 'Two \\"[']);
+    }
+    expect((await readAll(text)).papers.map(({ source }) => source.line)).toEqual([2, 5]);
+  });
+
+  it('takes facts as they are', async () => {
+    const { format, papers } = await readAll(`${JSON.stringify(facts)}\n`);
+    expect(format).toBe('ndjson');
+    expect(papers).toEqual([facts.paper]);
+  });
+
+  it.each([
+    [
+      'an offset outside of the text',
+      {
+        ...facts,
+        entities: [{ ...facts.entities[0], mentions: [{ field: 'abstract', start: 0, end: 99, rule: 'r' }] }],
+      },
+    ],
+    ['a kind that does not exist', { ...facts, entities: [{ ...facts.entities[0], kind: 'metric' }] }],
+    [
+      'a relation to nothing',
+      {
+        ...facts,
+        relations: [
+          {
+            type: 'based_on',
+            from: 'model:t5',
+            to: 'model:x',
+            value: null,
+            confidence: 1,
+            rule: 'r',
+            evidence: { field: 'title', start: 0, end: 1 },
+          },
+        ],
+      },
+    ],
+  ])('skips facts with %s', async (_, broken) => {
+    const { papers, skipped } = await readAll(JSON.stringify(broken));
+    expect(papers).toEqual([]);
+    expect(skipped).toEqual([{ reason: 'facts that do not fit their paper', line: 1 }]);
+  });
+
+  it('tells a graph from papers', async () => {
+    const graph = {
+      options: { type: 'directed', multi: true, allowSelfLoops: true },
+      attributes: {},
+      nodes: [{ key: 'paper:p', attributes: {} }],
+      edges: [],
+    };
+    expect((await readAll(JSON.stringify(graph))).format).toBe('graph');
+    await expect(
+      readAll(JSON.stringify({ ...graph, edges: [{ source: 'paper:p', target: 'x', attributes: {} }] })),
+    ).rejects.toThrow('an edge of the graph begins or ends at no node');
+  });
+});
