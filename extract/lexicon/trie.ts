@@ -1,7 +1,7 @@
 import type { Token } from '../document.ts';
 import { foldWord } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
-import type { LexiconEntry } from './entry.ts';
+import type { Condition, LexiconEntry } from './entry.ts';
 
 /** One written form of an entry, at the end of its path through the trie. */
 interface Form {
@@ -55,8 +55,12 @@ export class Trie {
         }
         node = next;
       }
-      if (!node.forms.some((known) => known.entry === entry && known.written === written))
-        node.forms.push({ entry, written, glued, acronym: isAcronym(form, entry) });
+      const same = node.forms.findIndex(
+        (known) => known.written === written && isSameThing(known.entry, entry),
+      );
+      if (same < 0) node.forms.push({ entry, written, glued, acronym: isAcronym(form, entry) });
+      else if (LOOSEST.indexOf(entry.when) < LOOSEST.indexOf((node.forms[same] as Form).entry.when))
+        node.forms[same] = { ...(node.forms[same] as Form), entry };
     }
   }
 
@@ -79,6 +83,10 @@ export class Trie {
     return hits.reverse();
   }
 }
+
+/** A thing may have several rows, one for each condition of its written forms; its name counts by the loosest of them. */
+const LOOSEST: readonly Condition[] = ['any', 'weak', 'case', 'context'];
+const isSameThing = (a: LexiconEntry, b: LexiconEntry): boolean => a.name === b.name && a.kind === b.kind;
 
 const CAPITALS = /\p{Lu}.*\p{Lu}/u;
 

@@ -36,3 +36,16 @@ test('an acronym is not taken for the small word with its letters', () => {
   expect(names('DDPG with HER reaches the goal')).toContain('hindsight experience replay');
   expect(names('She told her robot to stop')).not.toContain('hindsight experience replay');
 });
+
+test('a thing with rows of several conditions goes by its name under the loosest', () => {
+  const rows = readLexicon(
+    'name,kind,aliases,when\nmachine translation,task,MT,\nmachine translation,task,translation,weak',
+    'x.csv',
+  );
+  for (const order of [rows, rows.toReversed()]) {
+    const trie = new Trie(order);
+    const conditions = (text: string) => trie.at(tokenize(text), 0).map((hit) => hit.entry.when);
+    expect(conditions('machine translation')).toEqual(['any']);
+    expect(conditions('translation')).toEqual(['weak']);
+  }
+});
