@@ -25,16 +25,3 @@ export interface WriteFormat {
    */
   write(graph: PaperGraph, options: WriteOptions): Iterable<string | Uint8Array>;
 }
-
-/** Joins many short pieces into few long ones (64 Ki code units): a write each is what costs, to a file or a Blob. */
-export function* joined(pieces: Iterable<string>): Generator<string> {
-  let text = '';
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length >= 65_536) {
-      yield text;
-      text = '';
-    }
-  }
-  if (text !== '') yield text;
-}

@@ -1,4 +1,4 @@
-import type { EdgeRow, NodeRow } from './columns.ts';
+import type { Rows } from './columns.ts';
 
 /** What a node counts for among the nodes and edges that are written. */
 export interface Importance {
@@ -20,9 +20,9 @@ const MOST_ROUNDS = 100;
  * outgoing edge spread over all) of the part of a map that is written. Typed arrays, as a map may have millions of
  * edges; the sums run in the order of the rows, so the same rows give the same digits.
  */
-export function importanceOf(nodes: Iterable<NodeRow>, edges: Iterable<EdgeRow>): Importance {
+export function importanceOf(rows: Rows): Importance {
   const index = new Map<string, number>();
-  for (const { key } of nodes) index.set(key, index.size);
+  for (const { key } of rows.nodes()) index.set(key, index.size);
   const order = index.size;
 
   const degree = new Uint32Array(order);
@@ -31,7 +31,7 @@ export function importanceOf(nodes: Iterable<NodeRow>, edges: Iterable<EdgeRow>)
   const from: number[] = [];
   const to: number[] = [];
   const weight: number[] = [];
-  for (const { source, target, attributes } of edges) {
+  for (const { source, target, attributes } of rows.edges()) {
     const s = index.get(source) ?? 0;
     const t = index.get(target) ?? 0;
     const w = attributes.weight > 0 ? attributes.weight : 1;
