@@ -47,7 +47,7 @@ export interface Table extends Rows {
 /** The columns that GEXF, GraphML, CSV and the other tables of a map share. */
 export function tableOf(graph: PaperGraph, options: WriteOptions): Table {
   const rows = rowsOf(graph, options);
-  const importance = importanceOf(rows);
+  const importance = importanceOf(rows, graph.size);
   return {
     ...rows,
     order: importance.order,
