@@ -51,7 +51,7 @@ const own = (cast: Cast): Actor => ({
   self: true,
 });
 
-const models = (actors: readonly Actor[]): readonly Actor[] =>
+const models = (actors: Actor[]): Actor[] =>
   actors.filter((actor) => actor.entities.some((entity) => entity.kind === 'model'));
 
 function preposition(scene: Scene, from: number, ...which: string[]): number {

@@ -38,6 +38,8 @@ const LEAST_COVER = 0.6;
 // round cloud, where the median distance is 1.18 deviations.
 const OUTLIER = 2.6;
 const HUBS = 24;
+// Enough that a smooth curve through them keeps every corner round, few enough to draw a hundred regions a frame.
+const CORNERS = 48;
 
 /** The outline and the anchor of every region that has a node shown, in the order of the graph's `clusters`. */
 export function regionHulls(graph: PaperGraph, options: HullOptions = {}): RegionHull[] {
@@ -83,7 +85,7 @@ function outlineOf(
     const outline = convexHull(grown(convexHull(kept), padding));
     const inside = all.filter((node) => isInside(node, outline));
     const purity = inside.filter((node) => node.cluster === cluster).length / inside.length;
-    if (purity >= LEAST_PURITY) return { outline, purity };
+    if (purity >= LEAST_PURITY) return { outline: evenly(outline, CORNERS), purity };
     const corner = convexHull(kept).reduce((a, b) => (far(b) > far(a) ? b : a));
     kept = kept.filter((node) => node.x !== corner.x || node.y !== corner.y);
   }
@@ -127,6 +129,26 @@ const grown = (corners: readonly Point[], by: number): Point[] =>
       y: y + by * Math.sin((Math.PI * i) / 8),
     })),
   );
+
+/** As many points along a closed line, all equally far apart: a smooth curve through uneven ones has kinks. */
+function evenly(corners: readonly Point[], count: number): Point[] {
+  const sides = corners.map((from, i) => {
+    const to = corners[(i + 1) % corners.length] ?? from;
+    return { from, to, length: Math.hypot(to.x - from.x, to.y - from.y) };
+  });
+  const step = sides.reduce((sum, { length }) => sum + length, 0) / count;
+  const points: Point[] = [];
+  let ahead = 0;
+  for (const { from, to, length } of sides) {
+    for (; ahead < length && points.length < count; ahead += step)
+      points.push({
+        x: from.x + ((to.x - from.x) * ahead) / length,
+        y: from.y + ((to.y - from.y) * ahead) / length,
+      });
+    ahead -= length;
+  }
+  return points;
+}
 
 const turn = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
 

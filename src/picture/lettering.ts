@@ -1,7 +1,7 @@
 import type { NodeAttributes, PaperGraph } from '../graph.ts';
 import type { Point } from './camera.ts';
 import { type RegionHull, regionHulls } from './hulls.ts';
-import { type LabelBox, type LabelOptions, type LabelWish, placeLabels } from './labels.ts';
+import { boxAt, type LabelBox, type LabelOptions, type LabelWish, placeLabels } from './labels.ts';
 import type { FontWeight, MeasureText } from './measure.ts';
 import { SHAPES, shapeReach } from './shapes.ts';
 
@@ -33,6 +33,12 @@ export interface LetteringOptions extends LabelOptions {
   scale: number;
   /** Which nodes are on the map; all unless told. */
   shown?: (node: string) => boolean;
+  /** Multiplies the radius of every node; 1 unless told. */
+  radius?: number;
+  /** Which places a name may take, such as those inside a frame; all unless told. */
+  allowed?: (box: LabelBox) => boolean;
+  /** Which nodes have their names written; all that are shown unless told. */
+  named?: (node: string) => boolean;
   /** Nodes whose names come before all others, such as the selected one or those of a path. */
   first?: ReadonlySet<string>;
   /** False leaves the names of regions out. */
@@ -58,10 +64,17 @@ const PAPER_WEIGHT = 0.6;
  * the graph's origin; {@link boxAt} moves them to a zoom. A frame of the map draws those with `minZoom <= zoom`.
  */
 export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabel[] {
-  const { shown = () => true, first = new Set<string>(), scale } = options;
+  const { shown = () => true, named = shown, first = new Set<string>(), allowed } = options;
   const wishes: LabelWish[] = [];
   const linesOf = new Map<string, LabelLine[]>();
+  const wish = (key: string, lines: LabelLine[], tier: number, weight: number, all: LabelBox[]): void => {
+    const places = allowed ? all.filter(allowed) : all;
+    if (!places.length) return;
+    linesOf.set(key, lines);
+    wishes.push({ key, tier, weight, places });
+  };
 
+  const covered = coverOf(graph, shown, options);
   if (options.regions !== false) {
     const hulls = new Map(
       (options.hulls ?? regionHulls(graph, { shown })).map((hull) => [hull.cluster, hull]),
@@ -69,10 +82,8 @@ export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabe
     for (const { id, label } of graph.getAttribute('clusters') ?? []) {
       const hull = hulls.get(id);
       if (!hull || !label) continue;
-      const key = `region ${id}`;
       const lines = regionLines(label, hull.members);
-      linesOf.set(key, lines);
-      wishes.push({ key, tier: 1, weight: hull.members, places: regionPlaces(hull, lines, options) });
+      wish(`region ${id}`, lines, 1, hull.members, regionPlaces(hull, lines, options, covered));
     }
   }
 
@@ -80,30 +91,17 @@ export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabe
   graph.forEachNode((_, { size }) => sizes.push(size));
   const meanSize = sizes.reduce((a, b) => a + b, 0) / (sizes.length || 1) || 1;
   graph.forEachNode((node, attributes) => {
-    if (!shown(node) || !attributes.label) return;
-    const key = `node ${node}`;
+    if (!shown(node) || !named(node) || !attributes.label) return;
     const fontSize = clamp(9 + (3 * attributes.size) / meanSize, LEAST_FONT, LARGEST_FONT);
     const lines = stack([{ text: shorten(attributes.label), fontSize, weight: 400, muted: false }]);
-    linesOf.set(key, lines);
-    wishes.push({
-      key,
-      tier: first.has(node) ? 0 : 2,
-      weight: attributes.size * (attributes.kind === 'paper' ? PAPER_WEIGHT : 1),
-      places: nodePlaces(attributes, lines, options.measure, scale),
-    });
+    const weight = attributes.size * (attributes.kind === 'paper' ? PAPER_WEIGHT : 1);
+    wish(`node ${node}`, lines, first.has(node) ? 0 : 2, weight, nodePlaces(attributes, lines, options));
   });
 
-  return placeLabels(wishes, options).map(({ key, box, place, minZoom }) => {
+  return placeLabels(wishes, options).map(({ key, box, minZoom }) => {
     const of = key.startsWith('region ') ? 'region' : 'node';
-    const align = of === 'node' ? (['start', 'end', 'middle', 'middle'] as const)[place] : 'middle';
-    return {
-      key: key.slice(of.length + 1),
-      of,
-      lines: linesOf.get(key) ?? [],
-      box,
-      minZoom,
-      align: align ?? 'middle',
-    };
+    const align = box.dx > 0 ? 'start' : box.dx < 0 ? 'end' : 'middle';
+    return { key: key.slice(of.length + 1), of, lines: linesOf.get(key) ?? [], box, minZoom, align };
   });
 }
 
@@ -133,6 +131,29 @@ export function breakName(name: string, longest = LONGEST_LINE): string[] {
   }
   lines.push(line);
   return lines;
+}
+
+/** Breaks a text into lines no wider than `room`; what does not fit into `most` lines ends in an ellipsis. */
+export function breakText(
+  text: string,
+  room: number,
+  most: number,
+  measure: (text: string) => number,
+): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u).filter(Boolean)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (!line || measure(longer) <= room) line = longer;
+    else if (lines.length === most - 1) {
+      while (line.includes(' ') && measure(`${line}…`) > room) line = line.slice(0, line.lastIndexOf(' '));
+      return [...lines, `${line.replace(/[\s,;:.(–—-]+$/u, '')}…`];
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
 }
 
 /** The names' size grows with the share of the map that the region is. */
@@ -169,13 +190,12 @@ export function textBox(
 function nodePlaces(
   { kind, x, y, size }: NodeAttributes,
   lines: readonly LabelLine[],
-  measure: MeasureText,
-  scale: number,
+  { measure, scale, radius = 1 }: LetteringOptions,
 ): LabelBox[] {
   const { width, height } = textBox(lines, measure);
   const across = NODE_GAP + width / 2;
   const upright = NODE_GAP / 2 + height / 2;
-  const reach = size * shapeReach(SHAPES[kind]);
+  const reach = size * radius * shapeReach(SHAPES[kind]);
   const at = (dx: number, dy: number, growX: number, growY: number): LabelBox => ({
     x: x * scale,
     y: -y * scale,
@@ -194,11 +214,15 @@ function nodePlaces(
   ];
 }
 
-/** On its anchor, else at the outline's top, bottom or middle. */
+/**
+ * Places about the anchor and across the outline, those first that cover the least of the nodes when the whole map is
+ * seen; of equals the nearest to the anchor.
+ */
 function regionPlaces(
   { anchor, outline }: RegionHull,
   lines: readonly LabelLine[],
   { measure, scale }: LetteringOptions,
+  covered: (box: LabelBox) => number,
 ): LabelBox[] {
   const { width, height } = textBox(lines, measure);
   const at = ({ x, y }: Point, dy: number): LabelBox => ({
@@ -211,14 +235,62 @@ function regionPlaces(
     growX: 0,
     growY: 0,
   });
-  const places = [at(anchor, 0)];
+  const points = [anchor];
   if (outline.length) {
-    const top = outline.reduce((a, b) => (b.y > a.y ? b : a));
-    const bottom = outline.reduce((a, b) => (b.y < a.y ? b : a));
-    const middle = { x: (top.x + bottom.x) / 2, y: (top.y + bottom.y) / 2 };
-    places.push(at(top, -height / 2), at(bottom, height / 2), at(middle, 0));
+    const top = Math.max(...outline.map(({ y }) => y));
+    const bottom = Math.min(...outline.map(({ y }) => y));
+    for (const share of [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95]) {
+      const y = bottom + (top - bottom) * share;
+      const near = outline.filter((point) => Math.abs(point.y - y) <= (top - bottom) * 0.12);
+      const xs = near.map(({ x }) => x);
+      points.push({ x: (Math.min(...xs) + Math.max(...xs)) / 2, y });
+    }
   }
-  return [...places, at(anchor, -height), at(anchor, height)];
+  const places = points.flatMap((point) => [at(point, 0), at(point, -height * 0.7), at(point, height * 0.7)]);
+  const cost = (box: LabelBox): number => {
+    const away = Math.hypot(box.x - anchor.x * scale, box.y + anchor.y * scale) / (width + height);
+    return covered(box) + away * 0.5;
+  };
+  return places
+    .map((box) => ({ box, cost: cost(box) }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ box }) => box);
+}
+
+/** How much a box covers of the nodes at zoom 1, in nodes of middle size. */
+function coverOf(
+  graph: PaperGraph,
+  shown: (node: string) => boolean,
+  { scale, radius = 1 }: LetteringOptions,
+): (box: LabelBox) => number {
+  const nodes: { x: number; y: number; r: number }[] = [];
+  graph.forEachNode((node, { x, y, size }) => {
+    if (shown(node)) nodes.push({ x: x * scale, y: -y * scale, r: size * radius });
+  });
+  nodes.sort((a, b) => a.x - b.x);
+  const largest = nodes.reduce((most, { r }) => Math.max(most, r), 0);
+  const typical = nodes.reduce((sum, { r }) => sum + r, 0) / (nodes.length || 1) || 1;
+  return (box) => {
+    const { left, right, top, bottom } = boxAt(box, 1);
+    let [low, high] = [0, nodes.length];
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if ((nodes[half]?.x ?? 0) < left - largest) low = half + 1;
+      else high = half;
+    }
+    let sum = 0;
+    for (let i = low; i < nodes.length; i++) {
+      const node = nodes[i];
+      if (!node || node.x > right + largest) break;
+      const isIn =
+        node.x + node.r > left &&
+        node.x - node.r < right &&
+        node.y + node.r > top &&
+        node.y - node.r < bottom;
+      if (isIn) sum += node.r / typical;
+    }
+    return sum;
+  };
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));

@@ -1,4 +1,5 @@
 import type { NodeKind } from '../graph.ts';
+import { short } from './drawing.ts';
 
 export type Shape = 'circle' | 'diamond' | 'triangle' | 'square' | 'hexagon';
 
@@ -44,3 +45,11 @@ export const shapeCorners = (shape: Shape): readonly (readonly [number, number])
 /** From the middle to the farthest edge on the left or right, in units of the radius. */
 export const shapeReach = (shape: Shape): number =>
   shape === 'circle' ? 1 : Math.max(...CORNERS[shape].map(([x]) => x));
+
+/** A shape's corners as a closed path of radius `r` about a point. */
+export const shapePath = (
+  corners: readonly (readonly [number, number])[],
+  x: number,
+  y: number,
+  r: number,
+): string => `M${corners.map(([cx, cy]) => `${short(x + cx * r)} ${short(y + cy * r)}`).join('L')}Z`;

@@ -40,7 +40,7 @@ export const LIGHT: Theme = {
   rule: '#dfe3e8',
   neutral: '#7d8693',
   edge: '#aeb6c1',
-  edgeAlpha: 0.34,
+  edgeAlpha: 0.28,
   edgeHighlightAlpha: 0.85,
   nodeAlpha: 0.86,
   hullFillAlpha: 0.1,
@@ -87,7 +87,7 @@ export const nameInk = (colour: string, theme: Theme): string =>
 
 /** A link between two nodes: the blend of their colours, lightened toward the theme's own edge colour. */
 export const edgePaint = (from: string, to: string, theme: Theme): string =>
-  mix(mix(from, to, 0.5), theme.edge, 0.4);
+  mix(mix(from, to, 0.5), theme.edge, 0.45);
 
 /** What is out of focus: still there, no longer asking to be looked at. */
 export const dimmed = (colour: string, theme: Theme): string => mix(colour, theme.background, theme.dimShare);

@@ -1,4 +1,5 @@
 import type { PaperGraph } from '../graph.ts';
+import type { PictureOptions } from '../picture/draw.ts';
 
 /** What of the map is written, and how. Each has a default; a format that has no use for one ignores it. */
 export interface WriteOptions {
@@ -8,6 +9,8 @@ export interface WriteOptions {
   evidence?: boolean;
   /** GEXF: 1.3 (default), or the 1.2draft that older readers such as networkx 2.8 need. */
   gexfVersion?: '1.3' | '1.2';
+  /** Pictures: size, theme, what it is about. */
+  picture?: PictureOptions;
   /** GEXF: `dynamic` (default) lets Gephi's timeline play the years; `static` leaves them a plain column. */
   time?: 'dynamic' | 'static';
 }
@@ -24,4 +27,17 @@ export interface WriteFormat {
    * The same graph and options give the same pieces everywhere.
    */
   write(graph: PaperGraph, options: WriteOptions): Iterable<string | Uint8Array>;
+}
+
+/** Joins many short pieces into few long ones (64 Ki code units): a write each is what costs, to a file or a Blob. */
+export function* joined(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length >= 65_536) {
+      yield text;
+      text = '';
+    }
+  }
+  if (text !== '') yield text;
 }

@@ -1,12 +1,13 @@
 import type { WriteFormat } from './format.ts';
 import { gexf } from './gexf.ts';
 import { graphJson } from './graph-json.ts';
+import { svg } from './svg.ts';
 
 export type { WriteFormat, WriteOptions } from './format.ts';
-export { gexf, graphJson };
+export { gexf, graphJson, svg };
 
 /** Every kind of file that a map can be written to, in the order of a menu. */
-export const formats: readonly WriteFormat[] = [gexf, graphJson];
+export const formats: readonly WriteFormat[] = [gexf, graphJson, svg];
 
 /** The format that the name of a file asks for: of the endings that fit, the longest. Case does not matter. */
 export function formatFor(fileName: string): WriteFormat | undefined {
