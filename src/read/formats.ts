@@ -1,4 +1,5 @@
 import type { Format } from './finding.ts';
+import { gexf } from './gexf.ts';
 import { graph } from './graph.ts';
 import { json } from './json.ts';
 import { listing } from './listing/listing.ts';
@@ -6,7 +7,7 @@ import { ndjson } from './ndjson.ts';
 import { table } from './table.ts';
 
 /** Every format that can be read; of two that are equally sure the earlier is chosen. */
-export const FORMATS: readonly Format[] = [graph, ndjson, json, table, listing];
+export const FORMATS: readonly Format[] = [graph, gexf, ndjson, json, table, listing];
 
 /** How many characters of a file are enough to recognise it. */
 export const SAMPLE_LENGTH = 65_536;

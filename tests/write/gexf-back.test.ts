@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { MultiDirectedGraph } from 'graphology';
+import { expect, test } from 'vitest';
+import type { PaperGraph } from '../../src/graph.ts';
+import { gexf as gexfFormat, readGexf } from '../../src/read/gexf.ts';
+import { gexf } from '../../src/write/index.ts';
+import { DISTILLED, hostileMap, smallMap, written } from './maps.ts';
+
+const back = (text: string): PaperGraph => MultiDirectedGraph.from(readGexf(text) as never) as PaperGraph;
+
+test('a map comes back as it was, its positions scaled', () => {
+  const map = smallMap();
+  const read = back(written(gexf, map));
+  map.updateEachNodeAttributes((_key, node) => ({ ...node, x: node.x * 200, y: (node.y - 1.5) * 200 }));
+  // What the file shows beyond the record: an address made of the DOI, and no record of what was skipped.
+  map.mergeNodeAttributes('paper:10.1000/tiny', { url: 'https://doi.org/10.1000/tiny' } as object);
+  map.mergeNodeAttributes('paper:2301.00001', { url: 'https://arxiv.org/abs/2301.00001' } as object);
+  map.mergeAttributes({ counts: { read: 2, skipped: {} } });
+  expect(read.export()).toEqual(map.export());
+});
+
+test('written again it is the same file but for what was skipped', () => {
+  const text = written(gexf, smallMap());
+  const again = written(gexf, back(text));
+  expect(again).toBe(text.replace(', skipped: 1 no title', ''));
+});
+
+test('what was edited in Gephi stays: a name, a colour, a place, a node deleted with its evidence', () => {
+  const text = written(gexf, smallMap())
+    .replace('label="T5"', 'label="T5 (Google)"')
+    .replace(/(<node id="model:t5".*?)<viz:position[^>]*>/, '$1<viz:position x="12.5" y="-3" z="0"/>')
+    .replace(/(<node id="model:t5".*?)<viz:color[^>]*>/, '$1<viz:color r="1" g="2" b="255" a="0.5"/>')
+    .replace(/ *<node id="paper:10.1000\/tiny".*?<\/node>\n/, '')
+    .replace(/ *<edge [^>]*source="paper:10.1000\/tiny".*?<\/edge>\n/, '');
+  const map = back(text);
+  expect(map.order).toBe(4);
+  expect(map.getNodeAttributes('model:t5')).toMatchObject({
+    label: 'T5 (Google)',
+    x: 12.5,
+    y: -3,
+    color: '#0102ff',
+  });
+  expect(map.getEdgeAttribute('model:tinyt5|distilled_from|model:t5', 'evidence')).toEqual([]);
+  expect(map.getEdgeAttribute('paper:2301.00001|uses|model:tinyt5', 'evidence')).toHaveLength(1);
+  expect(map.getAttribute('clusters').map(({ size }) => size)).toEqual([3, 1]);
+});
+
+test('as Gephi writes it: other namespace, unquoted lists, no label on edges', () => {
+  const map = back(`<?xml version='1.0' encoding='UTF-8'?>
+<gexf xmlns="http://www.gexf.net/1.3" version="1.3" xmlns:viz="http://www.gexf.net/1.3/viz">
+  <meta lastmodifieddate="2026-01-01"><creator>Gephi 0.10.1</creator><description></description></meta>
+  <graph defaultedgetype="directed" mode="static">
+    <attributes class="node" mode="static">
+      <attribute id="kind" title="kind" type="string"/><attribute id="0" title="cluster label" type="string"/>
+      <attribute id="authors" title="authors" type="liststring"/><attribute id="cluster_id" title="cluster id" type="string"/>
+    </attributes>
+    <attributes class="edge" mode="static"><attribute id="relation" title="relation" type="string"/></attributes>
+    <nodes>
+      <node id="paper:a" label="A"><attvalues><attvalue for="kind" value="paper"/><attvalue for="0" value="Region"/>
+        <attvalue for="cluster_id" value="c1"/><attvalue for="authors" value="[Ada, &quot;Bo, C&quot;]"/></attvalues>
+        <viz:size value="10.0"/><viz:position x="1.0" y="2.0"/><viz:color r="10" g="20" b="30"/></node>
+      <node id="7" label="by hand"></node>
+    </nodes>
+    <edges><edge id="3" source="paper:a" target="7" kind="uses" weight="2.0"/></edges>
+  </graph>
+</gexf>`);
+  expect(map.getNodeAttributes('paper:a')).toMatchObject({
+    title: 'A',
+    authors: ['Ada', 'Bo, C'],
+    color: '#0a141e',
+  });
+  expect(map.getNodeAttributes('7')).toMatchObject({ kind: 'technique', label: 'by hand' });
+  expect(map.getEdgeAttributes('paper:a|uses|7')).toMatchObject({ relation: 'uses', weight: 2 });
+  expect(map.getAttribute('clusters')).toMatchObject([
+    { id: 'c1', label: 'Region', size: 1, color: '#0a141e' },
+  ]);
+});
+
+test('any map comes back whole', () => {
+  fc.assert(
+    fc.property(hostileMap, (map) => {
+      fc.pre(map.someNode((_key, { kind }) => kind === 'paper'));
+      const read = back(written(gexf, map));
+      expect([read.order, read.size]).toEqual([map.order, map.size]);
+    }),
+  );
+});
+
+test('evidence still marks its sentence', () => {
+  const map = back(written(gexf, smallMap()));
+  const [place] = map.getEdgeAttribute('model:tinyt5|distilled_from|model:t5', 'evidence');
+  const paper = map.getNodeAttributes(place?.paper ?? '') as { abstract?: string };
+  expect(paper.abstract?.slice(place?.start, place?.end)).toBe(DISTILLED);
+});
+
+test('what cannot be read says why, in one line', () => {
+  const text = written(gexf, smallMap());
+  expect(() => readGexf(text.slice(0, 3000))).toThrow(/^is not whole XML: /);
+  expect(() => readGexf('<gexf><graph><nodes><node id="1"/></nodes></graph></gexf>')).toThrow(
+    /no node is of the kind "paper"/,
+  );
+  expect(gexfFormat.recognise(text)).toBe(1);
+  expect(gexfFormat.recognise('<html>')).toBe(0);
+});
