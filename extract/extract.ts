@@ -3,6 +3,7 @@ import { resolveEntities } from './entities/resolve.ts';
 import type { FactEntity, FactMention, PaperFacts } from './facts.ts';
 import { buildKnowledge, type Knowledge } from './lexicon/knowledge.ts';
 import { findMentions } from './mentions/find.ts';
+import { withoutRedefined } from './mentions/redefined.ts';
 import type { Paper } from './paper.ts';
 import { readDocument } from './text/sentences.ts';
 
@@ -25,7 +26,10 @@ function shippedKnowledge(): Knowledge {
  */
 export function extract(paper: Paper, knowledge: Knowledge = shippedKnowledge()): PaperFacts {
   const document = readDocument(paper);
-  const entities = resolveEntities(document, findMentions(document, knowledge));
+  const entities = resolveEntities(
+    document,
+    withoutRedefined(document, findMentions(document, knowledge), knowledge),
+  );
   return {
     paper,
     entities: entities.map((entity) => toFact(document, entity)),

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../../extract/index.ts';
+
+const names = (abstract: string) =>
+  extract({ id: 'x', title: '', abstract, source: { file: 'x' } }).entities.map((entity) => entity.name);
+
+test('an acronym means what the paper says it means', () => {
+  const own = 'We study shallow neural networks (SNNs) by their stability. SNNs generalise well.';
+  expect(names(own)).not.toContain('spiking neural network');
+  expect(names('We train an SNN on event data.')).toContain('spiking neural network');
+});
+
+test('another spelling of the same full form is no other meaning', () => {
+  const nets = 'We use recurrent neural nets (RNNs) for tagging. RNNs are slow.';
+  expect(names(nets)).toContain('recurrent neural network');
+  const modelling = 'We pre-train with masked language modelling (MLM). MLM needs much text.';
+  expect(names(modelling)).toContain('masked language modeling');
+});
