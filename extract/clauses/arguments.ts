@@ -1,6 +1,6 @@
 import type { Token } from '../document.ts';
 import type { Actor, ActorKind, Scene } from './scene.ts';
-import { joined, seriesOf } from './series.ts';
+import { afterAmount, joined, seriesOf } from './series.ts';
 import { isA, isAdverb } from './words.ts';
 
 /** Words that an object may have before its name: "the much larger and better known model GPT-3". */
@@ -8,7 +8,7 @@ const NOUN_PHRASE = 14;
 
 /** What the words left of a verb say: who does it, and whether it is denied, doubted or asked. */
 export interface Subject {
-  actors: Actor[];
+  actors: readonly Actor[];
   denied: boolean;
 }
 
@@ -30,7 +30,7 @@ export function subjectOf(scene: Scene, verb: number, kind: ActorKind): Subject 
 }
 
 /** The actors of the noun phrase that ends at token `end`, or of what it leans on. */
-function before(scene: Scene, end: number, kind: ActorKind): Actor[] {
+function before(scene: Scene, end: number, kind: ActorKind): readonly Actor[] {
   const { tokens, actorAt } = scene;
   const token = tokens[end];
   if (!token) return [];
@@ -42,7 +42,8 @@ function before(scene: Scene, end: number, kind: ActorKind): Actor[] {
       ? clauseHead(scene, end - 1, kind)
       : nounPhrase(scene, end - 1, kind);
   }
-  if (/^(?:[,–—-]|and|but|or|then)$/.test(token.key)) return clauseHead(scene, end, kind);
+  if (/^(?:[,–—-]|and|but|or|then|while|by|when|thus|thereby)$/.test(token.key))
+    return clauseHead(scene, end, kind);
   return nounPhrase(scene, end, kind);
 }
 
@@ -66,7 +67,7 @@ function phraseStart(scene: Scene, end: number): number {
 }
 
 /** The first fitting actor of the noun phrase that ends at token `end`, with its series. */
-function nounPhrase(scene: Scene, end: number, kind: ActorKind): Actor[] {
+function nounPhrase(scene: Scene, end: number, kind: ActorKind): readonly Actor[] {
   const { tokens, actorAt, actors } = scene;
   const start = phraseStart(scene, end);
   const inside = actors.filter((actor) => actor.first >= start && actor.last <= end + 1);
@@ -92,7 +93,7 @@ function nounPhrase(scene: Scene, end: number, kind: ActorKind): Actor[] {
     const agent = actors.findLast((actor) => actor.last <= start && actor.self);
     if (
       agent &&
-      /^(?:propose|present|introduce|develop|design|describe|devise|release|build|create|train)$/.test(
+      /^(?:propose|present|introduce|develop|design|describe|devise|release|build|create|train|obtain|get|yield|derive)$/.test(
         verbAfter(tokens, agent.last),
       )
     )
@@ -108,19 +109,24 @@ const verbAfter = (tokens: readonly Token[], i: number): string => {
 };
 
 /** The name that stands for a noun phrase from `start` to `end`, with its series; none where it tells of experiments. */
-function heads(scene: Scene, first: Actor, start: number, end: number): Actor[] {
+function heads(scene: Scene, first: Actor, start: number, end: number): readonly Actor[] {
   if (first.self) return [first];
   for (let t = start; t < first.first; t++) if (isA(scene.tokens[t], 'experiment')) return [];
-  const series = seriesOf(scene, headOfRun(scene, first)).filter((actor) => actor.last <= end);
-  const owner = scene.tokens[first.last];
-  // "CoMAD's ViT-Tiny": both are spoken of.
-  if (owner && /^['’]s$/.test(owner.text) && !series.includes(first)) return [first, ...series];
-  return series;
+  const inSeries = (actor: Actor) => seriesOf(scene, actor).filter((other) => other.last <= end);
+  const next = scene.actors[scene.actors.indexOf(first) + 1];
+  // "Nimbus's encoder T5": both are spoken of.
+  if (
+    next?.kind === first.kind &&
+    /^['’]s$/.test(scene.tokens[first.last]?.text ?? '') &&
+    touches(scene, first, next)
+  )
+    return [first, ...inSeries(next)];
+  return inSeries(headOfRun(scene, first));
 }
 
 /** Of names that stand side by side in one noun phrase ("few-shot prompted PaLM model") the one that is meant. */
 export function headOfRun(scene: Scene, first: Actor): Actor {
-  const run = [first];
+  const run: Actor[] = [first];
   for (let i = scene.actors.indexOf(first) + 1; i < scene.actors.length; i++) {
     const next = scene.actors[i] as Actor;
     const last = run.at(-1) as Actor;
@@ -166,7 +172,7 @@ function insideSeries(scene: Scene, comma: number): boolean {
 }
 
 /** The head of the clause that runs up to token `end`: for participles, second verbs and ", which". */
-export function clauseHead(scene: Scene, end: number, kind: ActorKind): Actor[] {
+export function clauseHead(scene: Scene, end: number, kind: ActorKind): readonly Actor[] {
   const { tokens, actorAt, actors } = scene;
   let start = end - 1;
   for (; start >= 0; start--) {
@@ -174,18 +180,51 @@ export function clauseHead(scene: Scene, end: number, kind: ActorKind): Actor[] 
     const token = tokens[start] as Token;
     if (/^[;:?!]$/.test(token.text)) break;
     if (token.key === 'that' && isA(tokens[start - 1], 'reporting')) break;
-    if (/^(?:while|whereas|although|but|however)$/.test(token.key)) break;
+    if (/^(?:whereas|although|but|however)$/.test(token.key)) break;
+    if (token.key === 'while' && !tokens[start + 1]?.key.endsWith('ing')) break;
+    if (saysThat(scene, start)) break;
+    if (opensClause(scene, start, end)) break;
   }
   start = afterOpening(scene, start + 1, end);
   const inside = actors.filter((actor) => actor.first >= start && actor.last <= end);
   const first = inside.find((actor) => actor.kind === kind);
   if (!first) return [];
+  // Behind a verb stands its object: the subject is somebody without a name.
+  if (scene.cues.some((cue) => cue.verb && cue.first >= start && cue.last <= first.first)) return [];
   if (!first.self) return heads(scene, first, start, end);
   // "we present X, …, outperforming Y": X outperforms.
   const brought = inside.find(
     (actor) => !actor.self && actor.kind === kind && actor.entities[0]?.role === 'introduces',
   );
   return brought ? seriesOf(scene, brought).filter((actor) => actor.last <= end) : [first];
+}
+
+/** "we show …", "experiments demonstrate …" without "that": what is shown begins behind the verb. */
+function saysThat(scene: Scene, i: number): boolean {
+  const { tokens } = scene;
+  if (!isA(tokens[i], 'reporting') || isA(tokens[i], 'skipped') || tokens[i + 1]?.key === 'that')
+    return false;
+  for (let j = i - 1; j >= 0 && j > i - 12; j--) {
+    if (isA(tokens[j], 'experiment') || tokens[j]?.key === 'we') return true;
+    if (/^[;:,]$/.test(tokens[j]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+/** ", and X achieves": a new clause begins behind the comma or "and", because a name and its verb follow. */
+function opensClause(scene: Scene, i: number, end: number): boolean {
+  const { tokens, actorAt } = scene;
+  if (tokens[i]?.text !== ',' && tokens[i]?.key !== 'and') return false;
+  let j = i + 1;
+  while (j < end && !actorAt[j] && (tokens[j]?.key === 'and' || isA(tokens[j], 'determiner'))) j++;
+  const actor = actorAt[j];
+  if (!actor || actor.last >= end) return false;
+  let verb = actor.last;
+  while (verb < end && (isA(tokens[verb], 'skipped') || isAdverb(tokens[verb] as Token))) verb++;
+  return (
+    scene.cues.some((cue) => cue.verb && cue.first === verb && cue.last < end) &&
+    !tokens[verb]?.key.endsWith('ing')
+  );
 }
 
 /** Behind a phrase in front ("On ImageNet, …", "Using X, …", "When averaged over X, Y and Z, …"). */
@@ -202,16 +241,24 @@ function afterOpening(scene: Scene, start: number, end: number): number {
   return start;
 }
 
+/** Prepositions that lead away from the object: to its place, its time, its means. */
+const STOP =
+  /^(?:on|in|by|for|at|across|under|over|from|to|with|through|using|within|without|during|via|while|when|after|before)$/;
+/** "trained on notes from MIMIC": data may stand behind "from" and "in". */
+const DATA_STOP = /^(?:by|for|at|to|through|using|without|during|via|while|when|after|before)$/;
+
 /**
  * What stands behind a verb or preposition that ends at token `from`: the first actor of its noun phrase and those in
  * series with it. A preposition of place or time, a new clause and a stop end the phrase.
  */
-export function objectsOf(scene: Scene, from: number, kind: ActorKind): Actor[] {
+export function objectsOf(scene: Scene, from: number, kind: ActorKind): readonly Actor[] {
   const { tokens, actorAt } = scene;
+  let owned = false;
   for (let i = from; i < tokens.length && i < from + NOUN_PHRASE; i++) {
     const actor = actorAt[i];
     if (actor) {
       if (actor.kind === kind && !(actor.self && kind === 'system')) {
+        if (i > from && acts(scene, actor)) break;
         const head = headOfRun(scene, actor);
         const whose = ownerBehind(scene, head);
         return seriesOf(scene, whose ?? head).filter((a) => a.first >= from);
@@ -221,7 +268,9 @@ export function objectsOf(scene: Scene, from: number, kind: ActorKind): Actor[] 
     }
     const token = tokens[i] as Token;
     if (/^[;.?!:]$/.test(token.text)) break;
-    if (/^(?:such|like|including|namely|e\.g\.|i\.e\.|of|both|as|to|with)$/.test(token.key)) continue;
+    if (/^(?:such|like|including|namely|e\.g\.|i\.e\.|of|both|as)$/.test(token.key)) continue;
+    if (newVerb(scene, i)) break;
+    if (token.key === 'those') owned = true;
     if (
       token.text === ',' &&
       !/^(?:such|like|including|namely|e\.g\.|i\.e\.)$/.test(tokens[i + 1]?.key ?? '')
@@ -232,15 +281,33 @@ export function objectsOf(scene: Scene, from: number, kind: ActorKind): Actor[] 
     }
     if (isA(token, 'subordinator') || token.key === 'which') break;
     if (token.key === 'that' && tokens[i + 1]?.key !== 'of') break;
-    if (
-      /^(?:on|in|by|for|at|across|under|over|from|through|using|within|without|during|via|while|when|after|before)$/.test(
-        token.key,
-      )
-    )
+    if (kind === 'data' ? DATA_STOP.test(token.key) : STOP.test(token.key)) {
+      // "the direct generation by GPT-4", but not "by 3 points" or "by a large margin"
+      if (owned && /^(?:with|by|from|on|in)$/.test(token.key) && (actorAt[i + 1] ?? actorAt[i + 2])) continue;
+      if (token.key === 'by' && (actorAt[i + 1] ?? actorAt[i + 2]) && afterAmount(tokens, i + 1) < 0)
+        continue;
       break;
+    }
     if (token.word && token.key.endsWith('ing') && tokens[i - 1]?.text === ',') break;
   }
   return [];
+}
+
+/** The actor is the subject of another clause: a verb follows. */
+function acts(scene: Scene, actor: Actor): boolean {
+  const { tokens } = scene;
+  let verb = actor.last;
+  while (verb < tokens.length && (isA(tokens[verb], 'skipped') || isAdverb(tokens[verb] as Token))) verb++;
+  return (
+    scene.cues.some((cue) => cue.verb && cue.first === verb) && !/(?:ing|ed)$/.test(tokens[verb]?.key ?? '')
+  );
+}
+
+/** ", and achieves", "it reaches": another verb than the one whose object is sought. */
+function newVerb(scene: Scene, i: number): boolean {
+  const before = scene.tokens[i - 1];
+  if (before?.text !== ',' && before?.key !== 'and' && !scene.actorAt[i - 1]) return false;
+  return scene.cues.some((cue) => cue.verb && cue.first === i);
 }
 
 /** "zero-shot performance of ChatGPT": what is measured is ChatGPT. */
@@ -261,7 +328,7 @@ function ownerBehind(scene: Scene, head: Actor): Actor | undefined {
 }
 
 /** The nearest fitting actor left of token `at` in the same clause, over an apposition if need be. */
-export function nearestBefore(scene: Scene, at: number, kind: ActorKind): Actor[] {
+export function nearestBefore(scene: Scene, at: number, kind: ActorKind): readonly Actor[] {
   const { tokens, actorAt } = scene;
   for (let i = at - 1; i >= 0 && i >= at - NOUN_PHRASE; i--) {
     const actor = actorAt[i];

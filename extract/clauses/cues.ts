@@ -6,9 +6,14 @@ import { tokenize } from '../text/tokens.ts';
 /** One place where a cue stands: tokens from `first`, `last` exclusive. */
 export interface Cue {
   sense: string;
+  /** It is a finite verb or participle, so that a subject stands before it and an object behind. */
+  verb: boolean;
   first: number;
   last: number;
 }
+
+/** Senses whose words are verbs of a main clause. */
+const VERBS: ReadonlySet<string> = new Set(['beats', 'loses', 'scores']);
 
 interface CueNode {
   next: Map<string, CueNode>;
@@ -65,7 +70,7 @@ export class CueBook {
     for (let i = first; i < tokens.length; i++) {
       node = node.next.get((tokens[i] as Token).key);
       if (!node) break;
-      if (node.sense !== null) found = { sense: node.sense, first, last: i + 1 };
+      if (node.sense !== null) found = { sense: node.sense, verb: VERBS.has(node.sense), first, last: i + 1 };
     }
     return found;
   }

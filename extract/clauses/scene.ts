@@ -25,6 +25,8 @@ export interface Scene {
   /** The actor over each token. */
   actorAt: readonly (Actor | undefined)[];
   cues: readonly Cue[];
+  /** The series of each actor, once asked for (see `seriesOf`). */
+  series?: Map<Actor, readonly Actor[]>;
 }
 
 /** What a paper brings, as words without a name refer to it. */

@@ -38,13 +38,20 @@ function selfAt(tokens: readonly Token[], i: number, spokenOf: boolean): Self | 
       return plain(i, i + 1);
     case 'it':
       return spokenOf && opensClause(tokens, i) ? plain(i, i + 1) : null;
+    case 'they':
+      return spokenOf && opensClause(tokens, i) ? { ...plain(i, i + 1), model: true, plural: true } : null;
     case 'our':
       return nounAfter(tokens, i, true);
     case 'this':
     case 'these':
       return isA(tokens[i + 1], 'paper-noun') ? plain(i, i + 2) : nounAfter(tokens, i, true);
     case 'the':
-      return nounAfter(tokens, i, isA(tokens[i + 1], 'proposed') && !isA(tokens[i + 1], 'head-noun'));
+      return nounAfter(
+        tokens,
+        i,
+        (isA(tokens[i + 1], 'proposed') && !isA(tokens[i + 1], 'head-noun')) ||
+          (spokenOf && opensClause(tokens, i) && isA(tokens[i + 1], 'model-noun')),
+      );
     default:
       return null;
   }

@@ -3,39 +3,57 @@ import type { Actor, Scene } from './scene.ts';
 import { isA, isNumber } from './words.ts';
 
 /** The series that an actor stands in ("A, B and the larger C"), left to right: itself alone where it stands alone. */
-export function seriesOf(scene: Scene, actor: Actor): Actor[] {
-  const { actors } = scene;
-  let first = actors.indexOf(actor);
-  let last = first;
-  while (first > 0 && joined(scene, actors[first - 1] as Actor, actors[first] as Actor)) first--;
-  while (last + 1 < actors.length && joined(scene, actors[last] as Actor, actors[last + 1] as Actor)) last++;
-  return actors.slice(first, last + 1);
+export function seriesOf(scene: Scene, actor: Actor): readonly Actor[] {
+  scene.series ??= readSeries(scene);
+  return scene.series.get(actor) ?? [actor];
 }
 
-/** Whether the words between two neighbouring actors make them members of one series. */
-export function joined(scene: Scene, a: Actor, b: Actor): boolean {
-  if (a.kind !== b.kind || a.self || b.self) return false;
+function readSeries(scene: Scene): Map<Actor, readonly Actor[]> {
+  const series = new Map<Actor, Actor[]>();
+  let current: Actor[] = [];
+  let closed = false;
+  scene.actors.forEach((actor, i) => {
+    const how = i === 0 ? null : jointOf(scene, scene.actors[i - 1] as Actor, actor);
+    // A list ends with its "and": behind "A and B," begins another phrase.
+    if (how === null || (how === 'next' && closed)) current = [];
+    closed = how === 'last';
+    current.push(actor);
+    series.set(actor, current);
+  });
+  return series;
+}
+
+/** Whether two neighbouring actors are members of one series. */
+export const joined = (scene: Scene, a: Actor, b: Actor): boolean => seriesOf(scene, a).includes(b);
+
+/**
+ * How the words between two neighbouring actors make them members of one series: `next` where a comma does, `last` where
+ * "and" or "or" announces the last member, `open` for "such as"; null where they do not.
+ */
+function jointOf(scene: Scene, a: Actor, b: Actor): 'next' | 'last' | 'open' | null {
+  if (a.kind !== b.kind || a.self || b.self) return null;
   const { tokens } = scene;
-  let joint = false;
+  let joint: 'next' | 'last' | 'open' | null = null;
   let loose = 0;
   for (let i = a.last; i < b.first; i++) {
     const token = tokens[i] as Token;
     if (token.text === '(') {
       const close = closing(tokens, i);
       if (close < b.first) i = close;
-      else joint = true;
-    } else if (/^[,/&+]$/.test(token.text) || /^(?:and|or)$/.test(token.key)) joint = true;
+      else joint = 'open';
+    } else if (/^[,/+]$/.test(token.text)) joint ??= 'next';
+    else if (/^(?:and|or|&)$/.test(token.key)) joint = 'last';
     else if (/^(?:as well as|such as)$/.test(words(tokens, i, token.key === 'such' ? 2 : 3))) {
-      joint = true;
+      joint = token.key === 'such' ? 'open' : 'last';
       i += token.key === 'such' ? 1 : 2;
-    } else if (/^(?:including|like|e\.g\.|namely)$/.test(token.key)) joint = true;
+    } else if (/^(?:including|like|e\.g\.|namely)$/.test(token.key)) joint = 'open';
     else if (/^(?:by|with|at|of)$/.test(token.key)) {
       const end = afterAmount(tokens, i + 1);
-      if (end < 0) return false;
+      if (end < 0) return null;
       i = end - 1;
     } else if (isA(token, 'determiner') || isA(token, 'head-noun') || FILLER.test(token.key)) continue;
     else if (isNumber(token) || /^[%$\\{}")]$/.test(token.text)) continue;
-    else if (!token.word || stops(scene, i) || ++loose > 2) return false;
+    else if (!token.word || stops(scene, i) || ++loose > 2) return null;
   }
   return joint;
 }

@@ -51,7 +51,7 @@ const own = (cast: Cast): Actor => ({
   self: true,
 });
 
-const models = (actors: Actor[]): Actor[] =>
+const models = (actors: readonly Actor[]): readonly Actor[] =>
   actors.filter((actor) => actor.entities.some((entity) => entity.kind === 'model'));
 
 function preposition(scene: Scene, from: number, ...which: string[]): number {

@@ -1,13 +1,13 @@
 import { CueBook } from '../clauses/cues.ts';
-import { castOf, readScenes } from '../clauses/scene.ts';
+import { type Actor, castOf, readScenes } from '../clauses/scene.ts';
 import type { Document, Entity } from '../document.ts';
 import type { RelationType } from '../facts.ts';
 import cueList from '../knowledge/relation-cues.csv?raw';
 import { basedOn } from './based.ts';
 import { distilledFrom } from './distilled.ts';
 import { Findings } from './findings.ts';
-import { outperforms } from './outperforms.ts';
-import { scoresOn } from './scores.ts';
+import { outperforms, rivalsIn } from './outperforms.ts';
+import { type Carried, scoresOn } from './scores.ts';
 import { trainedOn } from './trained.ts';
 import { variantOf } from './variants.ts';
 
@@ -37,13 +37,17 @@ export function findRelations(document: Document, entities: readonly Entity[]): 
   const findings = new Findings();
   if (entities.length < 2) return [];
   const cast = castOf(entities);
+  let carried: Carried = { awaited: [], current: null };
+  let rivals: readonly Actor[] = [];
   for (const scene of readScenes(document, entities, BOOK, cast)) {
     if (!scene || scene.cues.length === 0) continue;
-    outperforms(scene, findings);
-    scoresOn(scene, findings);
+    outperforms(scene, findings, rivals);
+    carried = scoresOn(scene, findings, cast, carried);
     basedOn(scene, findings);
     distilledFrom(scene, findings, cast);
     trainedOn(scene, findings);
+    const named = rivalsIn(scene);
+    if (named.length > 0) rivals = named;
   }
   variantOf(entities, findings);
   return findings.all();

@@ -1,25 +1,82 @@
 import { clauseHead, nearestBefore, subjectOf } from '../clauses/arguments.ts';
-import type { Actor, Scene } from '../clauses/scene.ts';
+import type { Cue } from '../clauses/cues.ts';
+import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { seriesOf } from '../clauses/series.ts';
+import { isA } from '../clauses/words.ts';
 import type { Findings } from './findings.ts';
-import { scoreOf } from './value.ts';
+import { scoresIn } from './value.ts';
 
-const RESULT = new Set(['scores', 'beats', 'result', 'over', 'than', 'beaten', 'loses']);
+/** Senses of the words that report a result: verbs that have a subject, and nouns that only tell of one. */
+const VERBS = new Set(['scores', 'beats', 'over', 'than', 'beaten', 'loses']);
 
-/** Whose result on which benchmark a sentence reports. */
-export function scoresOn(scene: Scene, findings: Findings): void {
+/** What the sentences before leave open for the next ones. */
+export interface Carried {
+  /** Benchmarks that the paper said it evaluates on, without a result yet. */
+  awaited: readonly Actor[];
+  /** The one benchmark of the result before. */
+  current: Actor | null;
+}
+
+/**
+ * Whose result on which benchmark a sentence reports.
+ *
+ * @returns what the sentence leaves open for the next
+ */
+export function scoresOn(scene: Scene, findings: Findings, cast: Cast, carried: Carried): Carried {
+  const cues = scene.cues.filter((cue) => VERBS.has(cue.sense) || cue.sense === 'result');
+  const measured: Actor[] = [];
+  const awaited: Actor[] = [];
   const done = new Set<Actor>();
   for (const actor of scene.actors) {
-    if (actor.kind !== 'data' || done.has(actor) || isTraining(scene, actor)) continue;
+    if (actor.kind !== 'data' || done.has(actor)) continue;
     const series = seriesOf(scene, actor);
     for (const member of series) done.add(member);
-    const first = series[0] as Actor;
-    const { who, rule } = whose(scene, first);
-    for (const member of series) {
-      if (member.self) continue;
-      findings.add('scores_on', scene, rule, who, [member], scoreOf(scene, member));
+    if (!isMeasuredOn(scene, actor)) continue;
+    const { who, rule } = whose(scene, actor, cues, cast);
+    if (who.some((owner) => owner.entities.length > 0)) {
+      const values = scoresIn(scene, series);
+      series.forEach((member, i) => {
+        findings.add('scores_on', scene, rule, who, [member], values[i] ?? null);
+      });
+      measured.push(...series);
+    } else if (cues.length === 0 || scene.cues.some((cue) => cue.sense === 'evaluates'))
+      awaited.push(...series);
+  }
+  if (done.size > 0) return { awaited, current: measured.length === 1 ? (measured[0] as Actor) : null };
+  return withoutData(scene, findings, cues, cast, carried);
+}
+
+/** A result whose benchmark stands in a sentence before, or is the one that the paper brings. */
+function withoutData(
+  scene: Scene,
+  findings: Findings,
+  cues: readonly Cue[],
+  cast: Cast,
+  carried: Carried,
+): Carried {
+  for (const cue of cues) {
+    if (!cue.verb) continue;
+    const { actors, denied } = subjectOf(scene, cue.first, 'system');
+    if (actors.length === 0 || denied) continue;
+    const ours = actors.every((actor) => actor.self || actor.entities[0]?.role === 'introduces');
+    if (ours && carried.awaited.length > 0) {
+      findings.add('scores_on', scene, 'result-later', actors, carried.awaited);
+      return { awaited: [], current: null };
+    }
+    const number = scene.tokens.findIndex((token) => token.text === '%' && token.joint === '');
+    if (carried.current && cue.sense === 'scores' && number > cue.last && number < cue.last + 8) {
+      findings.add('scores_on', scene, 'result-carried', actors, [carried.current]);
+      return carried;
+    }
+    const data = cast.data[0];
+    if (data && cast.systems.length === 0) {
+      const models = actors.filter((actor) => actor.entities[0]?.kind === 'model');
+      for (const actor of models)
+        for (const model of actor.entities)
+          findings.put('scores_on', scene.sentence.index, 'own-benchmark', model, data, null);
     }
   }
+  return { awaited: carried.awaited, current: null };
 }
 
 interface Owner {
@@ -27,32 +84,53 @@ interface Owner {
   rule: string;
 }
 
-const NOBODY: Owner = { who: [], rule: '' };
-
-function whose(scene: Scene, data: Actor): Owner {
-  const cues = scene.cues.filter((cue) => RESULT.has(cue.sense));
+function whose(scene: Scene, data: Actor, cues: readonly Cue[], cast: Cast): Owner {
+  if (cues.length === 0) return { who: [], rule: '' };
   const left = cues.findLast((cue) => cue.last <= data.first && !parted(scene, cue.last, data.first));
-  const right = cues.find((cue) => cue.first >= data.last && !parted(scene, data.last, cue.first));
+  const right = cues.find(
+    (cue) => cue.first >= data.last && VERBS.has(cue.sense) && !parted(scene, data.last, cue.first),
+  );
+  let nameless = false;
   for (const [cue, side] of [
     [left, 'left'],
     [right, 'right'],
   ] as const) {
-    if (!cue) continue;
-    if (cue.sense === 'result') continue;
+    if (!cue || !VERBS.has(cue.sense)) continue;
     const { actors } = subjectOf(scene, cue.first, 'system');
-    if (actors.length > 0) return { who: actors, rule: `result-${side}` };
+    if (actors.some((actor) => actor.entities.length > 0)) return { who: actors, rule: `result-${side}` };
+    if (actors.length > 0) nameless = true;
   }
+  const brought = data.entities[0]?.role === 'introduces';
+  if (nameless || brought) return withModel(scene);
   const own = scene.actors.find(
     (actor) => actor.kind === 'system' && (actor.self || actor.entities[0]?.role === 'introduces'),
   );
-  if (cues.length > 0) {
-    if (own) return { who: [own], rule: 'own-result' };
-    const near = left ? nearestBefore(scene, left.first, 'system') : [];
-    if (near.length > 0) return { who: near, rule: 'near-result' };
-    const head = clauseHead(scene, scene.tokens.length, 'system');
-    if (head.length > 0) return { who: head, rule: 'head-result' };
-  }
-  return NOBODY;
+  if (own) return own.entities.length > 0 ? { who: [own], rule: 'own-result' } : withModel(scene);
+  const near = left ? nearestBefore(scene, left.first, 'system') : [];
+  if (near.length > 0) return { who: near, rule: 'near-result' };
+  const head = clauseHead(scene, scene.tokens.length, 'system');
+  if (head.length > 0) return { who: head, rule: 'head-result' };
+  const main = cast.systems[0];
+  if (
+    main &&
+    scene.tokens.some((token) => isA(token, 'experiment')) &&
+    !scene.actors.some((actor) => actor.kind === 'system')
+  )
+    return {
+      who: [{ first: 0, last: 0, kind: 'system', entities: [main], self: true }],
+      rule: 'own-experiment',
+    };
+  return { who: [], rule: '' };
+}
+
+/** "we obtain the best results with GPT-4": the model by which a nameless result was reached. */
+function withModel(scene: Scene): Owner {
+  const model = scene.actors.find(
+    (actor) =>
+      actor.entities[0]?.kind === 'model' &&
+      /^(?:with|using|by|of|for)$/.test(scene.tokens[actor.first - 1]?.key ?? ''),
+  );
+  return { who: model ? seriesOf(scene, model) : [], rule: 'result-with' };
 }
 
 function parted(scene: Scene, from: number, to: number): boolean {
@@ -60,9 +138,29 @@ function parted(scene: Scene, from: number, to: number): boolean {
   return false;
 }
 
-/** "trained on X", "data from X": what is learnt from, not measured on. */
-function isTraining(scene: Scene, data: Actor): boolean {
-  return scene.cues.some(
-    (cue) => cue.sense === 'trains' && cue.last <= data.first && data.first - cue.last < 8,
-  );
+/** Words between a preposition and the benchmark that it governs. */
+const PHRASE = 9;
+
+/** Whether something may be measured on it here: it stands behind "on", "in", "across" …, and not as training data. */
+function isMeasuredOn(scene: Scene, data: Actor): boolean {
+  const { tokens } = scene;
+  for (const cue of scene.cues)
+    if (
+      /^(?:trains|based|generated-by)$/.test(cue.sense) &&
+      cue.last <= data.first &&
+      data.first - cue.last < PHRASE
+    )
+      return false;
+  for (let i = data.first - 1; i >= 0 && i >= data.first - PHRASE; i--) {
+    const key = tokens[i]?.key ?? '';
+    if (
+      /^(?:on|in|across|over|for|at|to|under|of|using|with|against|including|from|upon|namely|within|the score)$/.test(
+        key,
+      )
+    )
+      return true;
+    if (/^[(:]$/.test(key) || /^(?:e\.g\.|i\.e\.|than|and|,)$/.test(key)) return true;
+    if (/^[;.?!]$/.test(key)) return false;
+  }
+  return data.first < 3;
 }

@@ -3,54 +3,84 @@ import { isNumber } from '../clauses/words.ts';
 import type { Token } from '../document.ts';
 
 /** Words between a score and the benchmark that it was reached on. */
-const REACH = 12;
+const REACH = 14;
 
-/** The score that stands with a benchmark ("59.9% Top-1 on ImageNet"), as written, or null. Margins are no scores. */
-export function scoreOf(scene: Scene, data: Actor): string | null {
-  const { tokens, actorAt } = scene;
-  for (let i = data.first - 1; i >= 0 && i >= data.first - REACH; i--) {
-    const other = actorAt[i];
-    if (other?.kind === 'data') break;
-    if (other) {
-      i = other.first;
-      continue;
-    }
+interface Score {
+  at: number;
+  text: string;
+}
+
+/**
+ * The scores that stand with the benchmarks of a series, as written ("59.9%"), one for each or null. "0.48 and 0.62 on A
+ * and B" gives each its own. Margins, ratios and counts are no scores.
+ */
+export function scoresIn(scene: Scene, series: readonly Actor[]): (string | null)[] {
+  const first = series[0];
+  const last = series.at(-1);
+  if (!first || !last) return [];
+  const left = scoresBetween(scene, Math.max(boundLeft(scene, first), first.first - REACH), first.first);
+  if (series.length > 1 && left.length === series.length) return left.map(({ text }) => text);
+  if (left.length > 0) return series.map(() => (series.length === 1 ? (left.at(-1)?.text ?? null) : null));
+  const right = scoresBetween(scene, last.last, boundRight(scene, last));
+  if (right.length === series.length) return right.map(({ text }) => text);
+  return series.map(() => (series.length === 1 ? (right[0]?.text ?? null) : null));
+}
+
+function boundLeft(scene: Scene, data: Actor): number {
+  for (let i = data.first - 1; i >= 0; i--) {
+    if (/^[;:]$/.test(scene.tokens[i]?.text ?? '')) return i + 1;
+    const actor = scene.actorAt[i];
+    if (actor?.kind === 'data') return actor.last;
+  }
+  return 0;
+}
+
+function boundRight(scene: Scene, data: Actor): number {
+  for (let i = data.last; i < scene.tokens.length; i++) {
+    const text = scene.tokens[i]?.text ?? '';
+    if (text === ';') return i;
+    if (/^(?:on|over|compared|than|by)$/.test(text)) return i;
+    const actor = scene.actorAt[i];
+    if (actor?.kind === 'data') return i;
+  }
+  return scene.tokens.length;
+}
+
+const MARGIN =
+  /^(?:improvement|gain|increase|reduction|increment|boost|drop|decrease|speedup|fewer|better|higher|lower|faster|margin|relative|over|by|than|least|most)$/;
+const COUNT =
+  /^(?:time|fold|billion|million|parameter|layer|task|dataset|benchmark|language|shot|year|different|model|sample|example|token|step|epoch|hour|minute|second|gpu|bit|category|class|domain|k|m|b|x)$/;
+
+function scoresBetween({ tokens, actorAt }: Scene, from: number, to: number): Score[] {
+  const scores: Score[] = [];
+  let margin = false;
+  for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;
-    if (/^[;:]$/.test(token.text)) break;
-    const value = scoreAt(tokens, i);
-    if (value) return value;
-  }
-  return null;
-}
-
-function scoreAt(tokens: readonly Token[], i: number): string | null {
-  const token = tokens[i] as Token;
-  if (!isNumber(token) || token.joint !== ' ' || actorGlued(tokens, i)) return null;
-  const before = tokens[i - 1]?.key ?? '';
-  const after = tokens[i + 1];
-  if (/^(?:by|than|over|top|to|[-+×x~])$/.test(before)) return null;
-  if (
-    after &&
-    (after.joint !== ' ' ||
-      /^(?:time|fold|billion|million|parameter|layer|task|dataset|benchmark|language|shot|year|different|model)$/.test(
-        after.key,
-      )) &&
-    after.text !== '%' &&
-    after.text !== '\\'
-  ) {
-    if (after.joint === '' && !after.word) return token.text;
-    return null;
-  }
-  for (let j = i + 1; j < i + 6; j++)
+    if (MARGIN.test(token.key)) margin = true;
+    else if (/^(?:achieve|achieved|achieving|obtain|attain|reach|reached|score|yield)$/.test(token.key))
+      margin = false;
+    if (margin || actorAt[i] || !isNumber(token) || token.joint === '-' || tokens[i + 1]?.joint === '-')
+      continue;
+    const before = tokens[i - 1];
+    const after = tokens[i + 1];
+    if (before && /^(?:[-+×~@$]|top|to|first|only|from)$/i.test(before.key)) continue;
+    if (before && token.joint === '' && before.word) continue;
     if (
-      /^(?:improvement|gain|increase|reduction|increment|boost|fewer|speedup|better|higher|lower|faster)$/.test(
-        tokens[j]?.key ?? '',
-      )
+      before &&
+      /^\p{Lu}/u.test(before.text) &&
+      !/^(?:F1|AP|EM|AUC|FID|BLEU|WER|PSNR|SSIM|mAP)$/.test(before.text)
     )
-      return null;
-  for (let j = i - 1; j > i - 5; j--)
-    if (/^(?:improvement|gain|increase|reduction|increment|boost)$/.test(tokens[j]?.key ?? '')) return null;
-  return after?.text === '%' && after.joint === '' ? `${token.text}%` : token.text;
+      continue;
+    const unit = tokens[i + 1]?.text === '\\' ? tokens[i + 2] : after;
+    const percent = unit?.text === '%';
+    if (!percent && after && (COUNT.test(after.key) || (after.joint === '' && after.word))) continue;
+    if (!percent && !token.text.includes('.') && !/^\d\d$/.test(token.text)) continue;
+    if (
+      MARGIN.test(tokens[i + (percent ? 2 : 1)]?.key ?? '') ||
+      MARGIN.test(tokens[i + (percent ? 3 : 2)]?.key ?? '')
+    )
+      continue;
+    scores.push({ at: i, text: percent ? `${token.text}%` : token.text });
+  }
+  return scores;
 }
-
-const actorGlued = (tokens: readonly Token[], i: number): boolean => tokens[i + 1]?.joint === '-';

@@ -1,4 +1,5 @@
 import type { EdgeAttributes, Evidence, NodeAttributes, PaperGraph } from '../graph.ts';
+import { placeOf } from './evidence-place.ts';
 import type { WriteOptions } from './format.ts';
 import { type Importance, importanceOf } from './importance.ts';
 import { paperOf, quoteOf, urlOf } from './quote.ts';
@@ -29,18 +30,35 @@ export interface EdgeRow {
   attributes: EdgeAttributes;
 }
 
-/** The part of a map that is written, as rows, and the columns that a row has beside what every format draws. */
-export interface Table {
+/** The part of a map that is written. Both may be run through again and again. */
+export interface Rows {
   nodes(): Iterable<NodeRow>;
   edges(): Iterable<EdgeRow>;
+}
+
+/** The rows of a map with typed columns, for what every format does not draw anyway. */
+export interface Table extends Rows {
   order: number;
   size: number;
   nodeColumns: Column<NodeRow>[];
   edgeColumns: Column<EdgeRow>[];
 }
 
-/** The rows and typed columns that GEXF, GraphML, CSV and the other tables of a map share. */
+/** The columns that GEXF, GraphML, CSV and the other tables of a map share. */
 export function tableOf(graph: PaperGraph, options: WriteOptions): Table {
+  const rows = rowsOf(graph, options);
+  const importance = importanceOf(rows, graph.size);
+  return {
+    ...rows,
+    order: importance.order,
+    size: importance.size,
+    nodeColumns: nodeColumns(graph, importance, options.evidence ?? true),
+    edgeColumns: edgeColumns(graph, options.evidence ?? true),
+  };
+}
+
+/** The nodes and edges that the options show. */
+export function rowsOf(graph: PaperGraph, options: WriteOptions): Rows {
   const { shown } = options;
   const showsNode = (key: string) => shown?.node(key) ?? true;
 
@@ -57,15 +75,7 @@ export function tableOf(graph: PaperGraph, options: WriteOptions): Table {
     }
   }
 
-  const importance = importanceOf(nodes(), edges());
-  return {
-    nodes,
-    edges,
-    order: importance.order,
-    size: importance.size,
-    nodeColumns: nodeColumns(graph, importance, options.evidence ?? true),
-    edgeColumns: edgeColumns(graph, options.evidence ?? true),
-  };
+  return { nodes, edges };
 }
 
 function column<Row>(id: string, type: ColumnType, of: (row: Row) => Value): Column<Row> {
@@ -167,7 +177,7 @@ function edgeColumns(graph: PaperGraph, evidence: boolean): Column<EdgeRow>[] {
         return evidence && quoteOf(graph, evidence);
       }),
       column<EdgeRow>('evidence_at', 'string', ({ attributes: { evidence = [] } }) =>
-        evidence.length > 0 ? JSON.stringify(evidence.map(place)) : undefined,
+        evidence.length > 0 ? evidence.map((one) => placeOf(place(one))).join('; ') : undefined,
       ),
     );
   }

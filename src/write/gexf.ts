@@ -1,7 +1,8 @@
 import type { PaperGraph } from '../graph.ts';
 import { type Column, type EdgeRow, type NodeRow, tableOf, type Value } from './columns.ts';
 import { channels, decimal, placed } from './drawing.ts';
-import { joined, type WriteFormat, type WriteOptions } from './format.ts';
+import type { WriteFormat, WriteOptions } from './format.ts';
+import { encoded } from './utf8.ts';
 import { attributes, escapeXml, xmlIds } from './xml.ts';
 
 /**
@@ -15,7 +16,7 @@ export const gexf: WriteFormat = {
   name: 'GEXF (Gephi)',
   endings: ['.gexf'],
   mediaType: 'application/gexf+xml',
-  write: (graph, options) => joined(document(graph, options)),
+  write: (graph, options) => encoded(document(graph, options)),
 };
 
 const VERSIONS = {

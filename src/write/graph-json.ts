@@ -1,6 +1,7 @@
 import type { PaperGraph } from '../graph.ts';
-import { tableOf } from './columns.ts';
-import { joined, type WriteFormat, type WriteOptions } from './format.ts';
+import { rowsOf } from './columns.ts';
+import type { WriteFormat, WriteOptions } from './format.ts';
+import { encoded } from './utf8.ts';
 
 /**
  * The map itself, losing nothing: what graphology's `export()` gives, a node and an edge a line, so that two maps can
@@ -11,22 +12,22 @@ export const graphJson: WriteFormat = {
   name: 'Graph (graphology JSON)',
   endings: ['.json'],
   mediaType: 'application/json',
-  write: (graph, options) => joined(lines(graph, options)),
+  write: (graph, options) => encoded(lines(graph, options)),
 };
 
 function* lines(graph: PaperGraph, options: WriteOptions): Generator<string> {
-  const table = tableOf(graph, options);
+  const rows = rowsOf(graph, options);
   const { type, multi, allowSelfLoops } = graph;
   yield `{"options":${JSON.stringify({ type, multi, allowSelfLoops })},\n`;
   yield `"attributes":${JSON.stringify(graph.getAttributes())},\n"nodes":[`;
   let comma = '\n';
-  for (const { key, attributes } of table.nodes()) {
+  for (const { key, attributes } of rows.nodes()) {
     yield `${comma}${JSON.stringify({ key, attributes: bare(attributes, options) })}`;
     comma = ',\n';
   }
   yield '\n],\n"edges":[';
   comma = '\n';
-  for (const { key, source, target, attributes } of table.edges()) {
+  for (const { key, source, target, attributes } of rows.edges()) {
     yield `${comma}${JSON.stringify({ key, source, target, attributes: bare(attributes, options) })}`;
     comma = ',\n';
   }

@@ -1,4 +1,4 @@
-import type { EdgeRow, NodeRow } from './columns.ts';
+import type { Rows } from './columns.ts';
 
 /** What a node counts for among the nodes and edges that are written. */
 export interface Importance {
@@ -19,19 +19,22 @@ const MOST_ROUNDS = 100;
  * Degree and PageRank (Brin and Page 1998, §2.1.1: damping 0.85, edges by weight, the rank of nodes without an
  * outgoing edge spread over all) of the part of a map that is written. Typed arrays, as a map may have millions of
  * edges; the sums run in the order of the rows, so the same rows give the same digits.
+ *
+ * @param most how many edges there are at most
  */
-export function importanceOf(nodes: Iterable<NodeRow>, edges: Iterable<EdgeRow>): Importance {
+export function importanceOf(rows: Rows, most: number): Importance {
   const index = new Map<string, number>();
-  for (const { key } of nodes) index.set(key, index.size);
+  for (const { key } of rows.nodes()) index.set(key, index.size);
   const order = index.size;
 
   const degree = new Uint32Array(order);
   const evidence = new Uint32Array(order);
   const out = new Float64Array(order);
-  const from: number[] = [];
-  const to: number[] = [];
-  const weight: number[] = [];
-  for (const { source, target, attributes } of edges) {
+  const from = new Uint32Array(most);
+  const to = new Uint32Array(most);
+  const weight = new Float64Array(most);
+  let size = 0;
+  for (const { source, target, attributes } of rows.edges()) {
     const s = index.get(source) ?? 0;
     const t = index.get(target) ?? 0;
     const w = attributes.weight > 0 ? attributes.weight : 1;
@@ -41,9 +44,9 @@ export function importanceOf(nodes: Iterable<NodeRow>, edges: Iterable<EdgeRow>)
       evidence[end] = (evidence[end] ?? 0) + sentences;
     }
     out[s] = (out[s] ?? 0) + w;
-    from.push(s);
-    to.push(t);
-    weight.push(w);
+    from[size] = s;
+    to[size] = t;
+    weight[size++] = w;
   }
 
   let rank = new Float64Array(order).fill(1 / order);
@@ -51,7 +54,7 @@ export function importanceOf(nodes: Iterable<NodeRow>, edges: Iterable<EdgeRow>)
     let dangling = 0;
     for (let i = 0; i < order; i++) if (out[i] === 0) dangling += rank[i] ?? 0;
     const next = new Float64Array(order).fill((1 - DAMPING + DAMPING * dangling) / order);
-    for (let e = 0; e < from.length; e++) {
+    for (let e = 0; e < size; e++) {
       const s = from[e] ?? 0;
       const t = to[e] ?? 0;
       next[t] = (next[t] ?? 0) + (DAMPING * (rank[s] ?? 0) * (weight[e] ?? 0)) / (out[s] ?? 1);
@@ -65,7 +68,7 @@ export function importanceOf(nodes: Iterable<NodeRow>, edges: Iterable<EdgeRow>)
   const at = (values: Uint32Array | Float64Array, key: string) => values[index.get(key) ?? -1] ?? 0;
   return {
     order,
-    size: from.length,
+    size,
     degree: (key) => at(degree, key),
     evidence: (key) => at(evidence, key),
     pagerank: (key) => Number(at(rank, key).toPrecision(6)),

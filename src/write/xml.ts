@@ -4,7 +4,9 @@
  */
 const ILLEGAL = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 const SPECIAL = /[&<>"'\t\n\r]/g;
-const CHECK = /[&<>"'\p{Cc}\p{Cs}\ufffe\uffff]/u;
+// Nearly all text passes these two at once, at a tenth of the price of looking for what is wrong with it.
+const NOT_PLAIN = /[^ -~]/;
+const NOT_PLAIN_OR_SPECIAL = /[^ !#-%(-;=?-~]/;
 
 const REFERENCES: Record<string, string> = {
   '&': '&amp;',
@@ -20,14 +22,13 @@ const REFERENCES: Record<string, string> = {
 
 /** The text without what XML cannot hold, in Unicode normal form C. */
 export function legal(text: string): string {
-  return text.replace(ILLEGAL, '').normalize('NFC');
+  return NOT_PLAIN.test(text) ? text.replace(ILLEGAL, '').normalize('NFC') : text;
 }
 
 /** The text as it stands in an element or between the quotes of an attribute. */
 export function escapeXml(text: string): string {
-  const normal = text.normalize('NFC');
-  if (!CHECK.test(normal)) return normal;
-  return normal.replace(ILLEGAL, '').replace(SPECIAL, (character) => REFERENCES[character] ?? character);
+  if (!NOT_PLAIN_OR_SPECIAL.test(text)) return text;
+  return legal(text).replace(SPECIAL, (character) => REFERENCES[character] ?? character);
 }
 
 /** ` name="value"` for each that has a value, with the blank that parts it from what stands before. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { MultiDirectedGraph, MultiGraph } from 'graphology';
 import { parse } from 'graphology-gexf';
 import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../../src/graph.ts';
+import { evidenceAt, placeOf } from '../../src/write/evidence-place.ts';
 import { gexf, type WriteOptions } from '../../src/write/index.ts';
 import { readLikeGephi } from './gephi.ts';
 import { DISTILLED, hostileMap, hostileText, smallMap, written } from './maps.ts';
@@ -75,7 +77,7 @@ describe('as Gephi reads it', () => {
       evidence_count: 1,
       evidence: DISTILLED,
       source_url: 'https://doi.org/10.1000/tiny',
-      evidence_at: JSON.stringify([{ paper: 'paper:10.1000/tiny', field: 'abstract', start: 18, end: 71 }]),
+      evidence_at: 'abstract 18 71 paper:10.1000/tiny',
     });
   });
 
@@ -230,11 +232,33 @@ describe('hostile text', () => {
     map.mergeNodeAttributes('paper:10.1000/tiny', { abstract } as object);
     map.mergeEdgeAttributes('model:tinyt5|distilled_from|model:t5', { evidence: [span] });
     const { nodes, edges } = readLikeGephi(written(gexf, map));
-    const at = JSON.parse(`${edges.get('model:tinyt5|distilled_from|model:t5')?.values.evidence_at}`)[0];
-    expect(`${nodes.get('paper:10.1000/tiny')?.values.abstract}`.slice(at.start, at.end)).toBe(
+    const place = `${edges.get('model:tinyt5|distilled_from|model:t5')?.values.evidence_at}`;
+    const at = evidenceAt(place);
+    expect(`${nodes.get('paper:10.1000/tiny')?.values.abstract}`.slice(at?.start, at?.end)).toBe(
       'We distil T5.',
     );
   });
+});
+
+test('the place of any evidence reads back', () => {
+  const evidence = fc.record(
+    {
+      paper: hostileText,
+      field: fc.constantFrom('title', 'abstract'),
+      start: fc.nat(),
+      end: fc.nat(),
+      value: hostileText,
+    },
+    { requiredKeys: ['paper', 'field', 'start', 'end'] },
+  );
+  fc.assert(
+    fc.property(evidence, ({ paper, value, ...rest }) => {
+      const one = { ...rest, paper: `paper:${paper}`, ...(value ? { value } : {}) };
+      expect(evidenceAt(placeOf(one as Evidence))).toEqual(one);
+      expect(placeOf(one as Evidence)).not.toContain(';');
+    }),
+  );
+  expect(evidenceAt('abstract 1 paper:x')).toBeUndefined();
 });
 
 test.skipIf(!hasSchema)('valid against the schema of GEXF 1.3 (xmllint)', { timeout: PATIENCE }, () => {
