@@ -195,11 +195,21 @@ function paintMap(scene: Scene, frame: Frame, given: Camera | undefined): Group[
     ([a, one], [b, other]) =>
       Number(isLit(a)) - Number(isLit(b)) || other.size - one.size || (a < b ? -1 : 1),
   );
+  const painted = (isIn: boolean): Item[] =>
+    drawn
+      .filter(([node]) => isLit(node) === isIn)
+      .map(([node, attributes]) => nodeItem(scene, node, attributes, at, grow));
+  const links = scene.links.flatMap((link) => linkItems(scene, link, at, grow));
+  const isText = ({ type }: Item): boolean => type === 'text';
   return [
     { name: 'hulls', clip: frame, items: hullItems(scene, at, zoom) },
-    { name: 'links', clip: frame, items: scene.links.flatMap((link) => linkItems(scene, link, at, grow)) },
-    { name: 'nodes', items: drawn.map(([node, attributes]) => nodeItem(scene, node, attributes, at, grow)) },
-    { name: 'names', items: nameItems(scene, frame, camera, whole, radius, theme) },
+    { name: 'nodes', items: painted(false) },
+    { name: 'links', clip: frame, items: links.filter((item) => !isText(item)) },
+    { name: 'nodes', items: painted(true) },
+    {
+      name: 'names',
+      items: [...links.filter(isText), ...nameItems(scene, frame, camera, whole, radius, theme)],
+    },
   ];
 }
 
