@@ -1,5 +1,6 @@
 import type { PaperFacts } from '../../extract/facts.ts';
 import type { Paper } from '../../extract/paper.ts';
+import type { PaperGraph } from '../graph.ts';
 
 /** Decoded text in pieces of any size, cut anywhere. */
 export type Chunks = Iterable<string> | AsyncIterable<string>;
@@ -16,17 +17,9 @@ export type Finding =
   | { paper: Paper }
   /** A record that was extracted before. */
   | { facts: PaperFacts }
-  /** A whole graph: the parsed JSON of graphology's `export()`, its shape checked. */
-  | { graph: SerializedMap }
+  /** A whole map; the facts that it was merged from come after it. */
+  | { graph: PaperGraph }
   | { skipped: Skip };
-
-/** The parts of a graph file that its reader has checked; the rest is for graphology's `import`. */
-export interface SerializedMap {
-  attributes: Record<string, unknown>;
-  options?: Record<string, unknown>;
-  nodes: { key: string; attributes: Record<string, unknown> }[];
-  edges: { key?: string; source: string; target: string; attributes: Record<string, unknown> }[];
-}
 
 /** One way to write papers down. A new format is one such object in the list of `formats.ts`. */
 export interface Format {

@@ -1,29 +1,53 @@
-import { type Chunks, type Finding, type Format, type SerializedMap, UnusableInput } from './finding.ts';
+import { MultiDirectedGraph } from 'graphology';
+import type { PaperGraph } from '../graph.ts';
+import { NODE_KINDS } from '../graph.ts';
+import { factsOfGraph } from '../merge/facts.ts';
+import { type Chunks, type Finding, type Format, UnusableInput } from './finding.ts';
 import { whole } from './lines.ts';
 import { isObject } from './objects.ts';
 
-/** Checks that parsed JSON is a graph that graphology can import and that tells of papers. */
-export function mapOf(value: unknown): SerializedMap {
+/**
+ * Takes parsed JSON as a map, as graphology's `export()` writes it.
+ *
+ * @throws UnusableInput if it is no graph, or its nodes and edges lack what a map must have
+ */
+export function graphOfJson(value: unknown): PaperGraph {
   if (!isObject(value) || !Array.isArray(value.nodes) || !Array.isArray(value.edges)) {
     throw new UnusableInput('is JSON, but not a graph: it has no "nodes" and "edges"');
   }
-  const { nodes, edges, attributes = {} } = value;
-  const keys = new Set<unknown>();
-  for (const node of nodes) {
-    if (!isObject(node) || typeof node.key !== 'string' || !isObject(node.attributes)) {
-      throw new UnusableInput('a node of the graph has no key or no attributes');
-    }
-    if (keys.has(node.key)) throw new UnusableInput('two nodes of the graph have the same key');
-    keys.add(node.key);
+  const { nodes, edges, attributes } = value;
+  if (!nodes.every(isNode))
+    throw new UnusableInput('has nodes that are no papers, models, techniques, benchmarks or tasks');
+  if (!edges.every(isEdge)) throw new UnusableInput('has edges without a relation, a confidence or evidence');
+  if (!isObject(attributes) || !Array.isArray(attributes.clusters) || !isObject(attributes.counts)) {
+    throw new UnusableInput('is a graph, but none that paperloom built: it has no clusters or counts');
   }
-  for (const edge of edges) {
-    if (!isObject(edge) || !keys.has(edge.source) || !keys.has(edge.target) || !isObject(edge.attributes)) {
-      throw new UnusableInput('an edge of the graph begins or ends at no node');
-    }
+  const graph: PaperGraph = new MultiDirectedGraph();
+  try {
+    return graph.import({ attributes, nodes, edges } as unknown as Parameters<
+      PaperGraph['import']
+    >[0]) as PaperGraph;
+  } catch (error) {
+    throw new UnusableInput(
+      `is not a whole graph: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
-  if (!isObject(attributes)) throw new UnusableInput('the graph has no attributes');
-  return { ...value, attributes } as unknown as SerializedMap;
 }
+
+function isNode(value: unknown): boolean {
+  if (!isObject(value) || typeof value.key !== 'string' || !isObject(value.attributes)) return false;
+  const { kind, label, abstract, title } = value.attributes;
+  if (typeof label !== 'string' || !NODE_KINDS.some((known) => known === kind)) return false;
+  return kind !== 'paper' || (typeof title === 'string' && typeof abstract === 'string');
+}
+
+const isEdge = (value: unknown): boolean =>
+  isObject(value) &&
+  isObject(value.attributes) &&
+  typeof value.attributes.relation === 'string' &&
+  typeof value.attributes.confidence === 'number' &&
+  Array.isArray(value.attributes.evidence) &&
+  value.attributes.evidence.every(isObject);
 
 async function* read(chunks: Chunks): AsyncGenerator<Finding> {
   let value: unknown;
@@ -32,13 +56,15 @@ async function* read(chunks: Chunks): AsyncGenerator<Finding> {
   } catch {
     throw new UnusableInput('begins like a graph, but is not whole JSON');
   }
-  yield { graph: mapOf(value) };
+  const graph = graphOfJson(value);
+  yield { graph };
+  for (const facts of factsOfGraph(graph)) yield { facts };
 }
 
-/** A map as `paperloom build -o map.json` writes it: graphology's own JSON. */
+/** A map as `paperloom build -o map.json` writes it: it gives the graph, and then the facts that it was merged from. */
 export const graph: Format = {
   name: 'graph',
-  title: 'a graph that paperloom built (.json)',
+  title: 'a graph that paperloom built',
   endings: ['.json'],
   recognise: (sample) => (/^\s*\{\s*"(?:options|attributes|nodes|edges)"\s*:\s*[[{]/.test(sample) ? 1 : 0),
   read,

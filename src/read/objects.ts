@@ -1,5 +1,6 @@
 import { type Columns, columnsOf, type RecordField } from './columns.ts';
 import type { Finding } from './finding.ts';
+import { printed } from './printed.ts';
 import { paperOf, type SourceRecord } from './record.ts';
 
 /** Which keys mean what, for each set of keys met: the records of one file have few. */
@@ -43,7 +44,7 @@ export function paperOfObject(value: unknown, file: string, line: number): Findi
     keywords: texts(pick(value, 'keywords')),
     key: text(pick(value, 'key')),
   };
-  if (typeof value.id === 'string' && value.id.trim()) record.id = value.id.trim();
+  if (typeof value.id === 'string') record.id = printed(value.id) || undefined;
   return paperOf(record, file, line);
 }
 

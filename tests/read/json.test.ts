@@ -89,15 +89,29 @@ describe('JSON', () => {
   });
 
   it('tells a graph from papers', async () => {
-    const graph = {
-      options: { type: 'directed', multi: true, allowSelfLoops: true },
-      attributes: {},
-      nodes: [{ key: 'paper:p', attributes: {} }],
-      edges: [],
+    const options = { type: 'directed', multi: true, allowSelfLoops: true };
+    const attributes = {
+      name: '',
+      clusters: [],
+      extractor: '',
+      sources: [],
+      counts: { read: 1, skipped: {} },
     };
-    expect((await readAll(JSON.stringify(graph))).format).toBe('graph');
+    const node = { key: 'paper:p', attributes: { kind: 'paper', label: 'One', title: 'One', abstract: '' } };
+    const graph = { options, attributes, nodes: [node], edges: [] };
+    const found = await readAll(JSON.stringify(graph));
+    expect(found.format).toBe('graph');
+    expect(found.papers).toEqual([{ id: 'p', title: 'One', abstract: '' }]);
+    const edge = {
+      source: 'paper:p',
+      target: 'x',
+      attributes: { relation: 'uses', confidence: 1, evidence: [] },
+    };
+    await expect(readAll(JSON.stringify({ ...graph, edges: [edge] }))).rejects.toThrow(
+      /^is not a whole graph: /,
+    );
     await expect(
-      readAll(JSON.stringify({ ...graph, edges: [{ source: 'paper:p', target: 'x', attributes: {} }] })),
-    ).rejects.toThrow('an edge of the graph begins or ends at no node');
+      readAll(JSON.stringify({ ...graph, nodes: [{ key: 'x', attributes: {} }] })),
+    ).rejects.toThrow('has nodes that are no papers, models, techniques, benchmarks or tasks');
   });
 });

@@ -1,0 +1,42 @@
+import { extract } from '../../../extract/index.ts';
+import { distinct, type Format } from '../../read/index.ts';
+import { parsed } from '../arguments.ts';
+import { Misuse } from '../failure.ts';
+import { findings, formatFrom } from '../findings.ts';
+import { type Input, inputsOf } from '../inputs.ts';
+import { targetsOf, writeAll } from '../output.ts';
+import { Tally } from '../tally.ts';
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  from: { type: 'string' },
+} as const;
+
+/** `paperloom extract INPUT… [-o FILE]` */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parsed(args, OPTIONS);
+  if (positionals.length === 0) throw new Misuse('extract needs an INPUT');
+  const from = formatFrom(values.from);
+  const targets = await targetsOf([values.output ?? '-']);
+  const inputs = await inputsOf(positionals);
+  const tally = new Tally();
+  await writeAll(targets.map((target) => ({ target, content: () => factLines(inputs, from, tally) })));
+  tally.report();
+}
+
+/** Facts that were extracted before are extracted anew from their papers. */
+async function* factLines(
+  inputs: readonly Input[],
+  from: Format | undefined,
+  tally: Tally,
+): AsyncGenerator<string> {
+  const meet = distinct();
+  for await (const finding of findings(inputs, from, tally)) {
+    if ('graph' in finding) continue;
+    const { paper, before } = meet('facts' in finding ? finding.facts.paper : finding.paper);
+    if (before !== 'no') tally.repeat(paper.source.file, paper.source.line);
+    // Another record of the same paper may say more: whoever merges the facts takes what is new in it.
+    if (before === 'same') continue;
+    yield `${JSON.stringify(extract(paper))}\n`;
+  }
+}

@@ -1,0 +1,76 @@
+/** What each command is called, in the order of the help. */
+export const COMMANDS = ['build', 'extract', 'score', 'view'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+const OVERVIEW = `Paperloom turns a pile of papers into a map: the models, techniques, benchmarks and tasks
+in them, how they hang together, and the sentence behind every link.
+
+  paperloom build   INPUT… [-o FILE]…   papers in, map out; the format follows the ending of FILE
+  paperloom extract INPUT… [-o FILE]    papers in, facts out, one JSON line a paper
+  paperloom score   FACTS GOLD          precision, recall and F1 against an annotated file
+  paperloom view    [GRAPH]             opens the explorer on a map or on papers
+
+INPUT is a file, several, a folder, or "-" for standard input: a pasted page of titles and
+abstracts, a CSV or TSV table, or JSON. What it is, is recognised by what it holds.
+
+  paperloom COMMAND --help              tells the options of a command
+  paperloom --version
+
+Exit status: 0 done, 1 the input or the output failed, 2 the call is wrong.
+`;
+
+const FROM = `  --from FORMAT     read every INPUT as listing, csv, ndjson, json or graph, whatever it looks like
+`;
+
+const USAGES: Record<Command, string> = {
+  build: `paperloom build INPUT… [-o FILE]…
+
+Reads papers, finds what they say, and writes the map. An INPUT may also be a file of facts (what
+"paperloom extract" writes) or a map (.json); all are merged.
+
+  -o, --output FILE where to write; may be given several times. The ending says the format:
+                    .gexf for Gephi and Gephi Lite, .json for the map itself. Without it the map goes
+                    to standard output as JSON, as it does with "-o -"
+  --name NAME       what the map is called; by default the names of the inputs
+${FROM}
+  paperloom build papers.txt -o map.gexf -o map.json
+  paperloom build exports/ -o map.json
+`,
+  extract: `paperloom extract INPUT… [-o FILE]
+
+Finds the models, techniques, benchmarks and tasks of each paper and what it says of them, and writes
+one line of JSON a paper. The facts of a paper depend on that paper alone.
+
+  -o, --output FILE where to write; without it, or with "-", to standard output
+${FROM}
+  paperloom extract papers.csv -o facts.ndjson
+  cat papers.txt | paperloom extract - > facts.ndjson
+`,
+  score: `paperloom score FACTS GOLD [--errors] [--json]
+
+Compares facts (what "paperloom extract" writes) with annotated papers, joined by title, and prints
+precision, recall and F1 for every kind, role and relation.
+
+  --errors          also list what was found wrongly (+), not found (-), or has another role (~)
+  --json            print the figures as JSON
+
+  paperloom score facts.ndjson gold.json
+`,
+  view: `paperloom view [GRAPH] [--port PORT] [--no-open]
+
+Serves the explorer on this computer, for this computer alone, and prints its address. GRAPH is a map
+(.json) or anything that "paperloom build" reads; without it the explorer opens empty.
+
+  --port PORT       the port to listen on, 4173 by default; the next free one if it is taken
+  --no-open         do not open a browser
+  --keep FOLDER     keep the map that is built in FOLDER and take it again while nothing has changed
+${FROM}
+  paperloom view map.json
+  paperloom view papers.txt
+`,
+};
+
+export const isCommand = (word: string): word is Command => COMMANDS.some((command) => command === word);
+
+/** The help of a command, or of all. */
+export const usage = (command?: Command): string => (command ? USAGES[command] : OVERVIEW);
