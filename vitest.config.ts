@@ -8,6 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
+          globalSetup: 'tests/cli/built.ts',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           sequence: { groupOrder: 0 },

@@ -72,7 +72,7 @@ function factsOnLine(line: string, number: number): PaperFacts {
     relations.every(isObject);
   if (!good)
     throw new UnusableInput(
-      'are no facts: expected "paper" with a title, "entities" and "relations"',
+      'holds no facts: expected "paper" with a title, "entities" and "relations"',
       number,
     );
   const named = entities.map((entity) => ({
