@@ -19,7 +19,7 @@ abstracts, a CSV or TSV table, or JSON. What it is, is recognised by what it hol
 Exit status: 0 done, 1 the input or the output failed, 2 the call is wrong.
 `;
 
-const FROM = `  --from FORMAT     read every INPUT as listing, csv, ndjson, json or graph, whatever it looks like
+const FROM = `  --from FORMAT     read every INPUT as listing, csv, ndjson, json, graph or gexf, whatever it looks like
 `;
 
 const USAGES: Record<Command, string> = {

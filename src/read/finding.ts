@@ -21,6 +21,14 @@ export type Finding =
   | { graph: PaperGraph }
   | { skipped: Skip };
 
+/** A graph as graphology's `export()` serializes it. */
+export interface SerializedMap {
+  attributes: Record<string, unknown>;
+  options?: Record<string, unknown>;
+  nodes: { key: string; attributes: Record<string, unknown> }[];
+  edges: { key?: string; source: string; target: string; attributes: Record<string, unknown> }[];
+}
+
 /** One way to write papers down. A new format is one such object in the list of `formats.ts`. */
 export interface Format {
   /** What `--from` calls it. */

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { NODE_KINDS } from '../graph.ts';
 import { evidenceAt } from '../write/evidence-place.ts';
 import { type Chunks, type Finding, type Format, type SerializedMap, UnusableInput } from './finding.ts';
+import { findingsOfMap } from './graph.ts';
 
 /** A node or an edge as the file has it: XML attributes, drawn values, and its columns by their id. */
 interface Element {
@@ -31,7 +32,7 @@ export const gexf: Format = {
   async *read(chunks: Chunks): AsyncGenerator<Finding> {
     const reader = gexfReader();
     for await (const chunk of chunks) reader.write(chunk);
-    yield { graph: reader.close() };
+    yield* findingsOfMap(reader.close());
   },
 };
 

@@ -56,6 +56,11 @@ async function* read(chunks: Chunks): AsyncGenerator<Finding> {
   } catch {
     throw new UnusableInput('begins like a graph, but is not whole JSON');
   }
+  yield* findingsOfMap(value);
+}
+
+/** The map itself, and then the facts that it was merged from. */
+export function* findingsOfMap(value: unknown): Generator<Finding> {
   const graph = graphOfJson(value);
   yield { graph };
   for (const facts of factsOfGraph(graph)) yield { facts };
