@@ -1,10 +1,13 @@
+import { confidenceOf } from './confidence.ts';
 import type { Document, Entity, Mention } from './document.ts';
 import { resolveEntities } from './entities/resolve.ts';
-import type { FactEntity, FactMention, PaperFacts } from './facts.ts';
+import type { FactEntity, FactMention, FactRelation, PaperFacts } from './facts.ts';
 import { buildKnowledge, type Knowledge } from './lexicon/knowledge.ts';
 import { findMentions } from './mentions/find.ts';
 import { withoutRedefined } from './mentions/redefined.ts';
 import type { Paper } from './paper.ts';
+import { findRelations, type Relation } from './relations/find.ts';
+import { assignRoles } from './roles/assign.ts';
 import { readDocument } from './text/sentences.ts';
 
 /** Name and version of what produced a line of facts. */
@@ -26,22 +29,37 @@ function shippedKnowledge(): Knowledge {
  */
 export function extract(paper: Paper, knowledge: Knowledge = shippedKnowledge()): PaperFacts {
   const document = readDocument(paper);
-  const entities = resolveEntities(
+  const entities = assignRoles(
     document,
-    withoutRedefined(document, findMentions(document, knowledge), knowledge),
+    resolveEntities(document, withoutRedefined(document, findMentions(document, knowledge), knowledge)),
   );
   return {
     paper,
     entities: entities.map((entity) => toFact(document, entity)),
-    relations: [],
+    relations: findRelations(document, entities).map((relation) => toRelation(document, relation)),
     extractor: EXTRACTOR,
   };
 }
 
-function toFact(document: Document, { id, kind, name, mentions, role }: Entity): FactEntity {
+function toFact(document: Document, entity: Entity): FactEntity {
+  const { id, kind, name, mentions, role, roleRule } = entity;
   const places = mentions.map((mention) => toPlace(document, mention));
   const aliases = new Set(places.map(({ field, start, end }) => document.paper[field].slice(start, end)));
-  return { id, kind, name, aliases: [...aliases], role, confidence: 0.5, mentions: places };
+  // Found and in the right role: the edge from the paper says both.
+  const confidence =
+    confidenceOf('entity', entityRule(entity)) * confidenceOf('role', `${kind} ${role} ${roleRule}`);
+  return { id, kind, name, aliases: [...aliases], role, confidence: round(confidence), mentions: places };
+}
+
+/** The rule by which an entity is measured: its kind and the rule of its first mention. */
+export const entityRule = ({ kind, mentions }: Entity): string => `${kind} ${mentions[0]?.rule ?? ''}`;
+
+const round = (share: number): number => Math.round(share * 1000) / 1000;
+
+function toRelation(document: Document, { type, from, to, value, rule, sentence }: Relation): FactRelation {
+  const { field, start, end } = document.sentences[sentence] ?? { field: 'title', start: 0, end: 0 };
+  const confidence = round(confidenceOf('relation', `${type} ${rule}`));
+  return { type, from, to, value, confidence, rule, evidence: { field, start, end } };
 }
 
 function toPlace(document: Document, { sentence, first, last, rule }: Mention): FactMention {
