@@ -19,10 +19,39 @@ export function resolveEntities(document: Document, mentions: readonly Mention[]
     group.push(mention);
     groups.set(key, group);
   }
-  return [...groups.values()].flatMap((group) => {
-    const entity = toEntity(document, group);
-    return isKept(document, entity) ? [entity] : [];
-  });
+  const entities = [...groups.values()].map((group) => toEntity(document, group));
+  return mergePhrases(entities).filter((entity) => isKept(document, entity));
+}
+
+/**
+ * A phrase that only adds modifiers to another technique or task of the paper is the same thing seen closer:
+ * "robust speaker verification" beside "speaker verification". The shorter name stays, as it is the one that other
+ * papers use too.
+ */
+function mergePhrases(entities: readonly Entity[]): Entity[] {
+  const kept: Entity[] = [];
+  const shortFirst = [...entities].sort((a, b) => wordsOf(a.name).length - wordsOf(b.name).length);
+  for (const entity of shortFirst) {
+    const words = wordsOf(entity.name);
+    const host = isPhrase(entity)
+      ? kept.find((other) => other.kind === entity.kind && isNarrowing(words, wordsOf(other.name)))
+      : undefined;
+    if (host) host.mentions = [...host.mentions, ...entity.mentions];
+    else kept.push({ ...entity });
+  }
+  return entities.flatMap((entity) => kept.find((other) => other.id === entity.id) ?? []);
+}
+
+const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s-]+/);
+const isPhrase = (entity: Entity): boolean =>
+  entity.mentions.every((mention) => mention.rule.startsWith('phrase'));
+
+function isNarrowing(long: readonly string[], short: readonly string[]): boolean {
+  return (
+    short.length >= 2 &&
+    long.length > short.length &&
+    short.every((word, i) => long[long.length - short.length + i] === word)
+  );
 }
 
 /** Squashed full form → short form, for each pair that the paper defines. */

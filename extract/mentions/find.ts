@@ -2,7 +2,9 @@ import type { Document, Mention, TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { squash } from '../text/fold.ts';
 import type { Coinage } from './coinage.ts';
+import { findCoordinated } from './coordination.ts';
 import { findListed } from './enumerations.ts';
+import { findDefined, findHeaded } from './headed.ts';
 import { findCoinages } from './introductions.ts';
 import { kindOfCoinage } from './kind.ts';
 import { findLexiconHits } from './lexicon-hits.ts';
@@ -20,9 +22,21 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
   ]);
   const coined = mentionsOfCoinages(document, findCoinages(document, knowledge), known, knowledge);
   const named = keepDisjoint([...coined, ...known]);
+  const sisters = document.sentences.flatMap((sentence) => findCoordinated(sentence, named, knowledge));
   const listed = document.sentences.flatMap((sentence) => findListed(sentence, named, knowledge));
-  const everywhere = spread(document, listed);
-  return keepDisjoint([...coined, ...known, ...listed, ...everywhere, ...findPhrases(document, knowledge)])
+  const headed = document.sentences.flatMap((sentence) => [
+    ...findHeaded(sentence, document.paper[sentence.field], knowledge),
+    ...findDefined(sentence, knowledge),
+  ]);
+  const everywhere = spread(document, [...listed, ...headed]);
+  return keepDisjoint([
+    ...coined,
+    ...known,
+    ...sisters,
+    ...listed,
+    ...everywhere,
+    ...findPhrases(document, knowledge),
+  ])
     .filter((mention) => !knowledge.notEntities.has(squash(mention.name)))
     .sort((a, b) => a.sentence - b.sentence || a.first - b.first);
 }

@@ -57,11 +57,11 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
   const cue = (name: string, i: number) =>
     tokens[i] !== undefined && knowledge.cues.get(name)?.has(tokens[i].key) === true;
   const self = tokens.findIndex((_, i) => cue('self', i) || cue('own', i));
-  const verb = tokens.findIndex((_, i) => i > self && cue('propose', i));
-  const proposes = self >= 0 && verb >= 0;
+  const verbs = tokens.flatMap((_, i) => (i > self && cue('propose', i) ? [i] : []));
   return [
-    ...(proposes ? coinedAfterVerb(sentence, verb, knowledge) : []),
-    ...(self >= 0 || verb >= 0 ? coinedByNaming(sentence, knowledge) : []),
+    ...(self >= 0 ? verbs.flatMap((verb) => coinedAfterVerb(sentence, verb, knowledge)) : []),
+    ...(self >= 0 || verbs.length > 0 ? coinedByNaming(sentence, knowledge) : []),
+    ...coinedAsNovel(sentence, knowledge),
     ...coinedAsOurs(sentence, knowledge),
     ...coinedInPassive(sentence, knowledge),
   ];
@@ -118,6 +118,16 @@ function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Knowledge)
   if (found.length === 0 && !/^(?:that|to|how)$/.test(article))
     found.push(...phraseAfterVerb(sentence, i, knowledge));
   return found;
+}
+
+/** "with a novel stochastic sampler", "through a new contrastive loss": what is new is the paper's own. */
+function coinedAsNovel(sentence: Sentence, knowledge: Knowledge): Coinage[] {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, i) => {
+    if (!/^(?:novel|new)$/i.test(token.text) || !/^(?:a|an|two|our)$/i.test(tokens[i - 1]?.text ?? ''))
+      return [];
+    return phraseAfterVerb(sentence, i, knowledge).map((coinage) => ({ ...coinage, rule: 'novel-phrase' }));
+  });
 }
 
 /** A name in ordinary words with one capital goes on to the next mark: "Distilling step-by-step, a new mechanism". */

@@ -27,7 +27,7 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
     const known = knowledge.phraseHeads.get(token.key);
     if (!known || !token.word || tokens[head + 1]?.joint === '-') continue;
     const start = phraseStart(tokens, head + 1, knowledge);
-    const first = withoutModifiers(tokens, start, head + 1, knowledge);
+    const first = withoutModifiers(tokens, withoutVerb(sentence, start, head + 1), head + 1, knowledge);
     if (
       first >= head ||
       (isContent(tokens[head + 1], knowledge) && knowledge.phraseHeads.has(tokens[head + 1]?.key ?? ''))
@@ -47,6 +47,17 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
   return found;
 }
 
+/** A title often opens with what is done to the phrase: "Accelerating X", "Towards Improving X". */
+function withoutVerb({ field, tokens }: Sentence, first: number, last: number): number {
+  const opens =
+    first === 0 ||
+    tokens[first - 1]?.text === ':' ||
+    /^(?:towards?|for|by|when)$/i.test(tokens[first - 1]?.text ?? '');
+  const verb =
+    field === 'title' && opens && /ing$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.joint === ' ';
+  return verb && last - first > 2 ? first + 1 : first;
+}
+
 interface Cue {
   rule: string;
   kind?: 'technique' | 'task';
@@ -61,6 +72,12 @@ function cueOf(sentence: Sentence, first: number, head: number, knowledge: Knowl
     return { rule: 'phrase:task-of', kind: 'task' };
   const determiner = /^(?:the|a|an|this|these|our)$/.test(before(1)) ? 1 : 0;
   if (knowledge.cues.get('task-govern')?.has(before(1 + determiner))) return { rule: 'phrase:governed' };
+  if (
+    knowledge.cues.get('technique-use')?.has(before(1 + determiner)) &&
+    knowledge.phraseHeads.get(tokens[head]?.key ?? '')?.kind === 'technique'
+  ) {
+    return { rule: 'phrase:used', kind: 'technique' };
+  }
   if (sentence.field === 'title') return { rule: 'phrase:title' };
   return undefined;
 }

@@ -1,0 +1,89 @@
+import type { Mention, Sentence, Token } from '../document.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { tokenize } from '../text/tokens.ts';
+
+const SIZE = /^\p{N}+(?:\.\p{N}+)?[BbMm]$/u;
+const VERSION = /^[vV]\p{N}+(?:\.\p{N}+)*$/u;
+const NUMBER = /^\p{N}+(?:\.\p{N}+)*$/u;
+const LETTER = /^\p{Lu}$/u;
+/** The part of a name that its coordinated sisters change: a size, a version, a number or a letter at its end. */
+const LAST_PART = /[-\s]?(?:[vV]?\p{N}+(?:\.\p{N}+)*[BbMm]?|(?<=-)\p{Lu})$/u;
+
+type Part = 'size' | 'version' | 'number' | 'letter' | 'word';
+
+/**
+ * Names that share their head with the name before them: "CIFAR10/100", "GPT-4/3.5", "LLaMA-2 7B and 13B",
+ * "Octopus v1, v2, and v3", "ImageNet-C, R and A", "Flan-T5 models (base and large)".
+ */
+export function findCoordinated(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  knowledge: Knowledge,
+): Mention[] {
+  return mentions
+    .filter(
+      (mention) =>
+        mention.sentence === sentence.index && (mention.kind === 'model' || mention.kind === 'benchmark'),
+    )
+    .flatMap((mention) => sistersOf(sentence, mention, knowledge));
+}
+
+function sistersOf(sentence: Sentence, mention: Mention, knowledge: Knowledge): Mention[] {
+  const { tokens } = sentence;
+  const own = lastPart(tokens[mention.last - 1] as Token, knowledge);
+  const bracket = openBracket(tokens, mention.last);
+  const base = bracket === undefined ? mention.name.replace(LAST_PART, '') : mention.name;
+  const found: Mention[] = [];
+  let i = bracket ?? mention.last;
+  for (let first = true; ; first = false) {
+    const separator = i;
+    while (/^(?:,|and|or|&|\/)$/.test(tokens[i]?.text ?? '')) i++;
+    const token = tokens[i];
+    if (
+      !token?.word ||
+      (i === separator && !(first && bracket !== undefined)) ||
+      tokens[i + 1]?.joint === '-'
+    )
+      break;
+    const part = lastPart(token, knowledge);
+    if (part === undefined || !mayFollow(own, part, bracket !== undefined, tokens[i - 1]?.text ?? '')) break;
+    const written = `${base}-${token.text}`;
+    const known = knowledge.trie
+      .at(tokenize(written), 0)
+      .find((hit) => hit.last === tokenize(written).length);
+    found.push({
+      sentence: sentence.index,
+      first: i,
+      last: i + 1,
+      kind: mention.kind,
+      name: known && known.entry.kind === mention.kind ? known.entry.name : written,
+      family: mention.family ?? base,
+      rule: 'coordinated',
+      ...(mention.introduced ? { introduced: true } : {}),
+    });
+    i++;
+  }
+  return bracket !== undefined && tokens[i]?.text !== ')' ? [] : found;
+}
+
+/** "NAME (", "NAME models (": the index behind the bracket. */
+function openBracket(tokens: readonly Token[], index: number): number | undefined {
+  const i = /^(?:models?|variants?|family|series)$/.test(tokens[index]?.text ?? '') ? index + 1 : index;
+  return tokens[i]?.text === '(' ? i + 1 : undefined;
+}
+
+function lastPart(token: Token, knowledge: Knowledge): Part | undefined {
+  if (SIZE.test(token.text)) return 'size';
+  if (VERSION.test(token.text)) return 'version';
+  if (NUMBER.test(token.text)) return 'number';
+  if (LETTER.test(token.text)) return 'letter';
+  if (knowledge.sizeWords.has(token.key)) return 'word';
+  return /\p{N}$/u.test(token.text) ? 'number' : undefined;
+}
+
+/** A bare number goes on only behind a slash, as "GPT-4 and 3 others" names nothing new. */
+function mayFollow(own: Part | undefined, part: Part, inBrackets: boolean, before: string): boolean {
+  if (inBrackets) return part === 'size' || part === 'word';
+  if (part !== own || part === 'word') return false;
+  return part !== 'number' || before === '/';
+}

@@ -1,0 +1,57 @@
+import type { Mention, Sentence, Token } from '../document.ts';
+import type { EntityKind } from '../facts.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { squash } from '../text/fold.ts';
+import { findAbbreviations } from './abbreviations.ts';
+import { hasStrongName, isStrongName, nameEnd, unitStart, written } from './name-shape.ts';
+import { phraseName, withoutModifiers } from './noun-phrase.ts';
+
+/**
+ * Names that nobody knows, where the noun beside them tells what they are: "the NAME dataset", "NAME and NAME
+ * benchmarks", "the NAME algorithm".
+ */
+export function findHeaded(sentence: Sentence, text: string, knowledge: Knowledge): Mention[] {
+  const { tokens, index } = sentence;
+  const found: Mention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const last = isStrongName(tokens[i] as Token) || tokens[i + 1]?.joint === '-' ? nameEnd(tokens, i) : i;
+    if (last === i || !hasStrongName(tokens, i, last) || unitStart(tokens, i) !== i) {
+      i++;
+      continue;
+    }
+    const kind = nounBehind(tokens, last, knowledge);
+    const name = written(tokens, i, last, text);
+    if (kind && kind !== 'task' && !knowledge.notEntities.has(squash(name))) {
+      found.push({ sentence: index, first: i, last, kind, name, rule: `headed:${kind}` });
+    }
+    i = last;
+  }
+  return found;
+}
+
+/** The head noun right behind a name; one that is itself a modifier ("NAME model compression") tells nothing. */
+function nounBehind(tokens: readonly Token[], index: number, knowledge: Knowledge): EntityKind | undefined {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (!token?.word || token.joint !== ' ' || (next?.word && !knowledge.functionWords.has(next.key)))
+    return undefined;
+  return knowledge.heads.get(token.key);
+}
+
+/**
+ * A full form that the paper abbreviates is a term to it: "recursive total least squares (RTLS)". It is a technique or
+ * a task where its last word is known to head one.
+ */
+export function findDefined(sentence: Sentence, knowledge: Knowledge): Mention[] {
+  const { tokens, index } = sentence;
+  return findAbbreviations(sentence).flatMap(({ long, short }): Mention[] => {
+    const head = tokens[long.last - 1] as Token;
+    const known = knowledge.phraseHeads.get(head.key)?.kind ?? knowledge.heads.get(head.key);
+    if (known === undefined) return [];
+    const first = withoutModifiers(tokens, long.first, long.last, knowledge);
+    const name = phraseName(tokens, first, long.last);
+    const abbreviation = phraseName(tokens, short.first, short.last);
+    if (knowledge.notEntities.has(squash(name)) || knowledge.notEntities.has(squash(abbreviation))) return [];
+    return [{ sentence: index, first, last: long.last, kind: known, name, rule: `defined:${known}` }];
+  });
+}
