@@ -1,0 +1,43 @@
+import { features } from './features.ts';
+import { MapView } from './map/map.tsx';
+import { Caption } from './panels/caption.tsx';
+import { Help } from './panels/help.tsx';
+import { Panel } from './panels/panel.tsx';
+import { Rail } from './panels/rail.tsx';
+import { Speech } from './panels/speech.tsx';
+import { StateMessage } from './panels/states.tsx';
+import { TableView } from './panels/table.tsx';
+import { Toolbar, ZoomButtons } from './panels/toolbar.tsx';
+import { graph, loading } from './state/graph.ts';
+import { narrow, panelOpen, railOpen } from './state/room.ts';
+
+/** The page: the map below everything, one rail, one panel, and what floats between. */
+export function Explorer() {
+  const ready = loading.value.step === 'ready' && graph.value !== null && graph.value.order > 0;
+  return (
+    <div
+      class="explorer"
+      data-narrow={narrow.value}
+      data-panel={panelOpen.value}
+      data-rail={railOpen.value && !narrow.value}
+    >
+      {ready && <Rail />}
+      <main class="stage">
+        <MapView />
+        <StateMessage />
+      </main>
+      {ready && (
+        <>
+          <Panel />
+          <Toolbar />
+          <ZoomButtons />
+          <Caption />
+          {features.map(({ name, overlay: Overlay }) => Overlay && <Overlay key={name} />)}
+          <TableView />
+        </>
+      )}
+      <Help />
+      <Speech />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentType } from 'preact';
+
+/**
+ * A self-contained part of the explorer in a folder of its own. It declares its state with `field` (then links, Back
+ * and undo know it), may light a part of the map through `spotlight`, hide a part through a source in `state/rules.ts`,
+ * and takes its places on the page here.
+ */
+export interface Feature {
+  /** The word by which `tool` opens its panel. */
+  name: string;
+  /** In the panel on the right, instead of the selection. */
+  panel?: ComponentType;
+  /** In the rail, below the regions. */
+  rail?: ComponentType;
+  /** In the details of a node, below its head. */
+  nodeActions?: ComponentType<{ node: string }>;
+  /** Among the buttons at the top right. */
+  button?: ComponentType;
+  /** Keys it answers to while no text is being typed. */
+  keys?: readonly { key: string; says: string; run(): void }[];
+  /** Somewhere on the page: a strip below the map, a drop target, a dialog. */
+  overlay?: ComponentType;
+}
+
+/** All features, in the order in which they appear. */
+export const features: readonly Feature[] = [];

@@ -1,0 +1,70 @@
+import { features } from '../features.ts';
+import { theMap } from '../map/map.tsx';
+import { helpOpen } from '../panels/help.tsx';
+import { closePanel } from '../panels/panel.tsx';
+import { focusSearch } from '../panels/search-box.tsx';
+import { tableOpen } from '../panels/table.tsx';
+import { redo, undo } from '../state/history.ts';
+import { panelOpen, sheetOpen } from '../state/room.ts';
+import { hovered } from '../state/selection.ts';
+
+/** Keys that work wherever the focus is, unless text is being typed. Call once; gives back what ends it. */
+export function listenToKeys(): () => void {
+  const listener = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.key === 'Escape') {
+      closeTopmost();
+      return;
+    }
+    if (isTyping(event.target)) return;
+    if (command && event.key.toLowerCase() === 'z') {
+      event.preventDefault();
+      if (event.shiftKey) redo();
+      else undo();
+      return;
+    }
+    if (command && event.key.toLowerCase() === 'y') {
+      event.preventDefault();
+      redo();
+      return;
+    }
+    if (command || event.altKey) return;
+    const run =
+      RUN[event.key] ?? features.flatMap(({ keys }) => keys ?? []).find(({ key }) => key === event.key)?.run;
+    if (run) {
+      event.preventDefault();
+      run();
+    }
+  };
+  addEventListener('keydown', listener);
+  return () => removeEventListener('keydown', listener);
+}
+
+const RUN: Record<string, () => void> = {
+  '/': focusSearch,
+  '+': () => theMap()?.zoom(1 / 1.4),
+  '=': () => theMap()?.zoom(1 / 1.4),
+  '-': () => theMap()?.zoom(1.4),
+  '0': () => theMap()?.show(null),
+  t: () => {
+    tableOpen.value = true;
+  },
+  '?': () => {
+    helpOpen.value = true;
+  },
+};
+
+/** Closes the topmost thing that is open. */
+function closeTopmost(): void {
+  if (sheetOpen.value) sheetOpen.value = false;
+  else if (panelOpen.value) closePanel();
+  else hovered.value = null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type="range"]), textarea, select, [contenteditable]')
+  );
+}

@@ -1,0 +1,75 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { PaperGraph } from '../src/graph.ts';
+import { graph, loading } from './state/graph.ts';
+
+/** Why there is no map, in words for the reader. */
+class NoMap extends Error {
+  readonly advice: string;
+  constructor(reason: string, advice: string) {
+    super(reason);
+    this.advice = advice;
+  }
+}
+
+/**
+ * Brings the graph of this page: the one inside the page where there is one, so that a single file shows its map from
+ * anywhere, else `map.json` beside it.
+ */
+export async function load(): Promise<void> {
+  try {
+    loading.value = { step: 'loading', what: 'Reading the map' };
+    const text = inPage() ?? (await besidePage());
+    loading.value = { step: 'loading', what: 'Drawing the map' };
+    // Lets the words appear before the work that blocks them.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    graph.value = graphFrom(text);
+    loading.value = { step: 'ready' };
+  } catch (error) {
+    const known = error instanceof NoMap;
+    loading.value = {
+      step: 'failed',
+      reason: known ? error.message : 'The map could not be read.',
+      advice: known ? error.advice : String(error instanceof Error ? error.message : error),
+    };
+  }
+}
+
+function inPage(): string | null {
+  return document.getElementById('map')?.textContent ?? null;
+}
+
+async function besidePage(): Promise<string> {
+  const advice =
+    'Build one with “paperloom build INPUT -o map.json”, or open a file with “paperloom view FILE”.';
+  let response: Response;
+  try {
+    response = await fetch('map.json');
+  } catch {
+    throw new NoMap('There is no map beside this page, or it cannot be reached.', advice);
+  }
+  if (!response.ok) throw new NoMap('There is no map beside this page.', advice);
+  return response.text();
+}
+
+/** The graph of a text, as graphology's `export()` writes it. */
+export function graphFrom(text: string): PaperGraph {
+  const advice = 'It should be what “paperloom build … -o map.json” writes.';
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new NoMap('map.json is not JSON.', `${advice} ${error instanceof Error ? error.message : ''}`);
+  }
+  const read: PaperGraph = new MultiDirectedGraph();
+  try {
+    read.import(data as Parameters<PaperGraph['import']>[0]);
+  } catch (error) {
+    throw new NoMap('map.json is not a map.', `${advice} ${error instanceof Error ? error.message : ''}`);
+  }
+  read.forEachNode((key, { x, y }) => {
+    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+      throw new NoMap(`map.json gives no position for “${key}”.`, advice);
+    }
+  });
+  return read;
+}

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { followAddress, readAddress } from './address/address.ts';
+import { Explorer } from './explorer.tsx';
+import { listenToKeys } from './keyboard/keys.ts';
+import { load } from './load.ts';
+import { startHistory } from './state/history.ts';
+import { themePage } from './state/theme.ts';
+import './tokens.css';
+import './base.css';
+import './panels/panels.css';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('the page has no #app');
+readAddress(location.hash);
+themePage();
+render(<Explorer />, root);
+listenToKeys();
+void load().then(() => {
+  startHistory();
+  followAddress();
+});

@@ -1,0 +1,56 @@
+import type { PaperGraph } from '../../src/graph.ts';
+import { mix } from '../../src/picture/colour.ts';
+import { edgePaint, nodePaint, type Theme } from '../../src/picture/theme.ts';
+import type { Visible } from '../state/visible.ts';
+import { BOW, linkWidth } from './bow.ts';
+import type { EdgeLook, Look, NodeLook } from './stage.ts';
+
+/** How the map looks in a theme with some of it hidden. Pure: a new theme or filter is a new look. */
+export function appearance(graph: PaperGraph, theme: Theme, shown: Visible): Look {
+  const paints = new Map<string, string>();
+  const paintOf = (color: string): string => {
+    let paint = paints.get(color);
+    if (paint === undefined) {
+      paint = nodePaint(color, theme);
+      paints.set(color, paint);
+    }
+    return paint;
+  };
+  // Regions squared are few; edges are many.
+  const links = new Map<string, string>();
+  const linkPaint = (from: string, to: string, between: boolean): string => {
+    const key = `${from}${to}${between}`;
+    let paint = links.get(key);
+    if (paint === undefined) {
+      // Opaque, so that a thousand crossing links stay as calm as one.
+      const alpha = between ? theme.edgeHighlightAlpha * 0.8 : theme.edgeAlpha * 1.15;
+      paint = mix(theme.background, edgePaint(paintOf(from), paintOf(to), theme), Math.min(1, alpha));
+      links.set(key, paint);
+    }
+    return paint;
+  };
+  return {
+    background: () => theme.background,
+    node: (key): NodeLook => {
+      const node = graph.getNodeAttributes(key);
+      return {
+        kind: node.kind,
+        color: mix(theme.background, paintOf(node.color), theme.nodeAlpha),
+        size: node.size,
+        hidden: !shown.nodes.has(key),
+      };
+    },
+    edge: (key): EdgeLook => {
+      const [source, target] = [graph.source(key), graph.target(key)];
+      const from = graph.getNodeAttributes(source);
+      const to = graph.getNodeAttributes(target);
+      return {
+        // What two entities have to do with each other tells more than that a paper names one.
+        color: linkPaint(from.color, to.color, from.kind !== 'paper'),
+        width: linkWidth(graph.getEdgeAttribute(key, 'weight')),
+        bow: BOW,
+        hidden: !shown.edges.has(key),
+      };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { PaperGraph } from '../../src/graph.ts';
+import type { Camera } from '../state/camera.ts';
+import type { Base, Box } from './stage.ts';
+
+/** Pixels at the four edges of the window that the map should keep free. */
+export interface Insets {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The box of some nodes; null for none. A single point is given some room around it. */
+export function boxOf(graph: PaperGraph, keys: Iterable<string>, least = 0): Box | null {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const key of keys) {
+    const { x, y } = graph.getNodeAttributes(key);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  }
+  if (left > right) return null;
+  const wide = Math.max(0, (least - (right - left)) / 2);
+  const tall = Math.max(0, (least - (high - low)) / 2);
+  return { x: [left - wide, right + wide], y: [low - tall, high + tall] };
+}
+
+/**
+ * The camera that shows the box as large as it goes in the free part of a window of `width` × `height` pixels.
+ * `closest` is the smallest ratio allowed, so that a lone node does not fill the screen.
+ */
+export function fit(
+  box: Box,
+  base: Base,
+  width: number,
+  height: number,
+  insets: Insets,
+  closest = 0.08,
+): Camera {
+  const freeWidth = Math.max(80, width - insets.left - insets.right);
+  const freeHeight = Math.max(80, height - insets.top - insets.bottom);
+  const boxWidth = Math.max(box.x[1] - box.x[0], 1e-9);
+  const boxHeight = Math.max(box.y[1] - box.y[0], 1e-9);
+  const scale = Math.min(freeWidth / boxWidth, freeHeight / boxHeight, base.scale / closest);
+  const middleX = (box.x[0] + box.x[1]) / 2 - (insets.left + freeWidth / 2 - width / 2) / scale;
+  const middleY = (box.y[0] + box.y[1]) / 2 + (insets.top + freeHeight / 2 - height / 2) / scale;
+  return {
+    x: 0.5 + (middleX - base.centre[0]) / base.span,
+    y: 0.5 + (middleY - base.centre[1]) / base.span,
+    ratio: base.scale / scale,
+  };
+}

@@ -1,0 +1,264 @@
+import { effect, untracked } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { PaperGraph } from '../../src/graph.ts';
+import { mapBlurred, mapFocused, mapKey } from '../keyboard/map-keys.ts';
+import { type Camera, camera } from '../state/camera.ts';
+import { graph } from '../state/graph.ts';
+import { lit } from '../state/lit.ts';
+import { covered, motion } from '../state/room.ts';
+import {
+  clearSelection,
+  hovered,
+  selectEdge,
+  selection,
+  selectNode,
+  selectRegion,
+} from '../state/selection.ts';
+import { boxOf, fit } from './fit.ts';
+import { litLayer } from './paint/lit.ts';
+import { type DrawnName, type NamesLayer, namesLayer } from './paint/names.ts';
+import { regionsLayer } from './paint/regions.ts';
+import { look, scales, scene } from './scene.ts';
+import { type Stage, toScreen, type Viewport } from './stage.ts';
+import { webglStage } from './webgl/webgl-stage.ts';
+import './map.css';
+
+/** The pointer rests this long on a node before the map dims around it, so that crossing the map does not flash. */
+const HOVER_IN = 70;
+const HOVER_OUT = 140;
+
+/** The map on show, for what steers it from outside: the keyboard, the search, the buttons. */
+export interface MapHandle {
+  viewport(): Viewport;
+  /** The whole map, or these nodes, into the free part of the window. */
+  show(keys: Iterable<string> | null, animate?: boolean): void;
+  zoom(factor: number): void;
+  pan(dx: number, dy: number): void;
+  /** Moves as little as it takes to have the node in the free part of the window. */
+  reveal(key: string): void;
+  /** The names drawn in the last frame. */
+  names(): readonly DrawnName[];
+}
+
+let current: MapHandle | null = null;
+/** Null while no map is drawn. */
+export function theMap(): MapHandle | null {
+  return current;
+}
+
+export function MapView() {
+  const host = useRef<HTMLDivElement>(null);
+  const shown = graph.value;
+  useEffect(() => {
+    if (!host.current || !shown || shown.order === 0) return;
+    return mount(host.current, shown);
+  }, [shown]);
+  return (
+    <div
+      class="map-frame"
+      role="application"
+      aria-label="Map. Arrow keys go from node to node, Enter opens one; the table has the same content."
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one widget to the keyboard, with keys of its own
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (!mapKey(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      onFocus={(event) => {
+        if (event.currentTarget.matches(':focus-visible')) mapFocused();
+      }}
+      onBlur={mapBlurred}
+    >
+      <div class="map" ref={host} data-testid="map" />
+    </div>
+  );
+}
+
+function mount(container: HTMLElement, graph: PaperGraph): () => void {
+  const box = boxOf(graph, graph.nodes(), 1);
+  if (!box) return () => {};
+  const sceneNow = () => {
+    const now = scene.peek();
+    if (!now) throw new Error('a map is drawn without a graph');
+    return now;
+  };
+  const names: NamesLayer = namesLayer(sceneNow);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let placed: Camera | null = null;
+
+  const nameAt = ([x, y]: readonly [number, number]): DrawnName | null =>
+    names.drawn().find((name) => x >= name.left && x <= name.right && y >= name.top && y <= name.bottom) ??
+    null;
+
+  const stage: Stage = webglStage({
+    container,
+    graph,
+    box,
+    look: {
+      node: (key) => (look.peek() ?? sceneNow().look).node(key),
+      edge: (key) => (look.peek() ?? sceneNow().look).edge(key),
+      background: () => sceneNow().theme.background,
+    },
+    layers: [regionsLayer(sceneNow), litLayer(sceneNow), names],
+    events: {
+      hover: (node) => {
+        clearTimeout(waiting);
+        waiting = setTimeout(
+          () => {
+            hovered.value = node === null ? null : { type: 'node', key: node };
+          },
+          node === null ? HOVER_OUT : HOVER_IN,
+        );
+        container.style.cursor = node === null ? '' : 'pointer';
+      },
+      move: (point) => {
+        if (hovered.peek()?.type !== 'node') container.style.cursor = nameAt(point) ? 'pointer' : '';
+      },
+      click: ({ node, edge, point }) => {
+        // A name is as good as its node; an edge is only hit where nothing else lies.
+        const name = node === null ? nameAt(point) : null;
+        if (node !== null) selectNode(node);
+        else if (name?.of === 'node') selectNode(name.key);
+        else if (name?.of === 'region') selectRegion(name.key);
+        else if (edge !== null) selectEdge(edge);
+        else clearSelection();
+      },
+      doubleClick: (node) => handle.show([node, ...graph.neighbors(node)]),
+      camera: (now, byHand) => {
+        if (byHand) {
+          placed = now;
+          camera.value = now;
+        }
+      },
+      resized: () => {
+        measure();
+        if (camera.peek() === null) handle.show(null, false);
+      },
+    },
+  });
+
+  function measure(): void {
+    const base = stage.base();
+    const view = stage.viewport();
+    const ratio = base.scale / view.scale;
+    // A node's radius grows with the square root of the zoom; the labels' zoom 1 is where it is the node's size.
+    const factor = view.radius(1) * Math.sqrt(ratio);
+    const whole = fit(box as NonNullable<typeof box>, base, view.width, view.height, covered.peek());
+    const next = { label: base.scale / (factor * factor), whole: base.scale / whole.ratio };
+    const now = scales.peek();
+    if (Math.abs(next.label - now.label) > 1e-6 || Math.abs(next.whole - now.whole) > 1e-6)
+      scales.value = next;
+  }
+
+  const go = (to: Camera, ms: number): void => stage.moveTo(to, motion(ms));
+
+  const handle: MapHandle = {
+    viewport: stage.viewport,
+    names: names.drawn,
+    show: (keys, animate = true) => {
+      const target = keys === null ? box : boxOf(graph, keys, 1);
+      if (!target) return;
+      const view = stage.viewport();
+      const to = fit(
+        target,
+        stage.base(),
+        view.width,
+        view.height,
+        covered.peek(),
+        keys === null ? 0.02 : 0.16,
+      );
+      placed = keys === null ? null : to;
+      camera.value = placed;
+      go(to, animate ? 420 : 0);
+    },
+    zoom: (factor) => {
+      const from = stage.camera();
+      const free = covered.peek();
+      const view = stage.viewport();
+      // About the middle of what is free, not of the window.
+      const off = {
+        x: (free.left - free.right) / 2 / view.scale / stage.base().span,
+        y: (free.bottom - free.top) / 2 / view.scale / stage.base().span,
+      };
+      const ratio = Math.min(4, Math.max(0.02, from.ratio * factor));
+      const by = 1 - ratio / from.ratio;
+      placed = { x: from.x + off.x * by, y: from.y + off.y * by, ratio };
+      camera.value = placed;
+      go(placed, 200);
+    },
+    pan: (dx, dy) => {
+      const from = stage.camera();
+      const unit = stage.viewport().scale * stage.base().span;
+      placed = { x: from.x + dx / unit, y: from.y - dy / unit, ratio: from.ratio };
+      camera.value = placed;
+      go(placed, 120);
+    },
+    reveal: (key) => {
+      if (!graph.hasNode(key)) return;
+      const view = stage.viewport();
+      const { x, y } = graph.getNodeAttributes(key);
+      const [sx, sy] = toScreen(view, x, y);
+      const free = covered.peek();
+      const dx = Math.min(0, sx - free.left) + Math.max(0, sx - (view.width - free.right));
+      const dy = Math.min(0, sy - free.top) + Math.max(0, sy - (view.height - free.bottom));
+      if (dx !== 0 || dy !== 0) handle.pan(dx, dy);
+    },
+  };
+  current = handle;
+
+  measure();
+  const linked = camera.peek();
+  if (linked) {
+    placed = linked;
+    stage.moveTo(linked, 0);
+  } else handle.show(null, false);
+
+  const stops = [
+    effect(() => {
+      look.value;
+      untracked(() => stage.repaint());
+    }),
+    effect(() => {
+      const now = scene.value;
+      untracked(() => {
+        stage.dim(now?.lit !== null);
+        stage.redraw();
+      });
+    }),
+    // Back, Forward and a pasted link bring a camera that this map did not place.
+    effect(() => {
+      const wanted = camera.value;
+      untracked(() => {
+        if (wanted === placed) return;
+        placed = wanted;
+        if (wanted === null) handle.show(null);
+        else go(wanted, 300);
+      });
+    }),
+    // A panel that opens takes room: what it is about must not lie under it.
+    effect(() => {
+      covered.value;
+      const about = selection.value;
+      untracked(() => {
+        measure();
+        if (about?.type === 'node') handle.reveal(about.key);
+        else if (about?.type === 'region') showRegion(about.id);
+        else if (camera.peek() === null) handle.show(null);
+      });
+    }),
+  ];
+
+  function showRegion(id: string): void {
+    const nodes = lit.peek()?.region === id ? [...(lit.peek()?.nodes ?? [])] : [];
+    if (nodes.length > 0) handle.show(nodes);
+  }
+
+  return () => {
+    clearTimeout(waiting);
+    for (const stop of stops) stop();
+    stage.kill();
+    current = null;
+    hovered.value = null;
+  };
+}

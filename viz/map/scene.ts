@@ -1,0 +1,76 @@
+import { computed, signal } from '@preact/signals';
+import { type RegionHull, regionHulls } from '../../src/picture/hulls.ts';
+import { letterMap, type MapLabel } from '../../src/picture/lettering.ts';
+import { nodePaint, THEMES } from '../../src/picture/theme.ts';
+import { graph, regions } from '../state/graph.ts';
+import { lit } from '../state/lit.ts';
+import { visible } from '../state/rules.ts';
+import { theme as themeName } from '../state/theme.ts';
+import { appearance } from './appearance.ts';
+import { measureText } from './measure.ts';
+import type { Scene } from './paint/context.ts';
+import type { Look } from './stage.ts';
+
+/** Set by the map whenever its window changes: pixels of a graph unit at the labels' zoom 1, and with all in view. */
+export const scales = signal({ label: 1, whole: 1 });
+
+/** A spotlight of more nodes than this gets no names of its own: the zoom decides, as without it. */
+const MOST_LIT_NAMES = 25;
+
+export const theme = computed(() => THEMES[themeName.value]);
+
+export const look = computed<Look | null>(() =>
+  graph.value ? appearance(graph.value, theme.value, visible.value) : null,
+);
+
+export const hulls = computed<readonly RegionHull[]>(() => {
+  const shown = visible.value;
+  return graph.value ? regionHulls(graph.value, { shown: (key) => shown.nodes.has(key) }) : [];
+});
+
+export const labels = computed<readonly MapLabel[]>(() => {
+  const shown = visible.value;
+  if (!graph.value) return [];
+  return letterMap(graph.value, {
+    measure: measureText,
+    scale: scales.value.label,
+    openingZoom: scales.value.whole / scales.value.label,
+    shown: (key) => shown.nodes.has(key),
+    hulls: hulls.value,
+  });
+});
+
+/** Names of what is lit: its centre always, the heaviest others as far as there is room. */
+const litLabels = computed<readonly MapLabel[]>(() => {
+  const now = lit.value;
+  if (!graph.value || now === null) return [];
+  const placed = letterMap(graph.value, {
+    measure: measureText,
+    scale: scales.value.label,
+    openingZoom: scales.value.whole / scales.value.label,
+    shown: (key) => now.nodes.has(key),
+    first: now.centre,
+    regions: false,
+  });
+  return now.nodes.size > MOST_LIT_NAMES ? placed : placed.slice(0, MOST_LIT_NAMES);
+});
+
+/** Everything that the layers draw from, as it is now; null before there is a graph. */
+export const scene = computed<Scene | null>(() => {
+  if (!graph.value || !look.value) return null;
+  const known = regions.value;
+  const now = theme.value;
+  return {
+    graph: graph.value,
+    shown: visible.value,
+    theme: now,
+    look: look.value,
+    hulls: hulls.value,
+    labels: labels.value,
+    lit: lit.value,
+    litLabels: litLabels.value,
+    labelScale: scales.value.label,
+    wholeScale: scales.value.whole,
+    regionColor: (id) => nodePaint(known.get(id)?.color ?? now.neutral, now),
+  };
+});

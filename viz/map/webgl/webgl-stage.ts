@@ -1,0 +1,203 @@
+import EdgeCurveProgram from '@sigma/edge-curve';
+import type Graph from 'graphology';
+import type { Attributes } from 'graphology-types';
+import Sigma from 'sigma';
+import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import type { Settings } from 'sigma/settings';
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import { parseColour } from '../../../src/picture/colour.ts';
+import { SHAPES } from '../../../src/picture/shapes.ts';
+import type { Camera } from '../../state/camera.ts';
+import { SHAPE_NUMBER } from '../shapes.ts';
+import type { Base, Stage, StageOptions, Viewport } from '../stage.ts';
+import { nodeProgram } from './node-program.ts';
+
+/** Bowed edges cost the GPU several times a straight one's; above this many the difference is not seen anyway. */
+const MOST_BOWED = 6_000;
+/** Above this many, hitting an edge with the pointer costs a second pass over all of them. */
+const MOST_CLICKABLE = 20_000;
+/** Above this many, edges rest while the map moves. */
+const MOST_MOVING = 12_000;
+
+const MIN_RATIO = 0.02;
+const MAX_RATIO = 4;
+
+/** The stage on sigma 3. Nothing outside this folder knows sigma. */
+export function webglStage(options: StageOptions): Stage {
+  const { container, graph, look, layers, events } = options;
+  const bowed = graph.size <= MOST_BOWED;
+
+  const settings: Partial<Settings> = {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    // Drawn by the layers instead, which know the theme.
+    defaultDrawNodeHover: () => {},
+    enableEdgeEvents: graph.size <= MOST_CLICKABLE,
+    hideEdgesOnMove: graph.size > MOST_MOVING,
+    enableCameraRotation: false,
+    minCameraRatio: MIN_RATIO,
+    maxCameraRatio: MAX_RATIO,
+    stagePadding: 0,
+    // Half a pixel on each side is lost to smoothing: thinner than this a bowed link falls into dashes.
+    minEdgeThickness: 1.8,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / sizeFactor(container),
+    defaultNodeType: 'shape',
+    nodeProgramClasses: {
+      shape: nodeProgram(() => parseColour(look.background())),
+    },
+    defaultEdgeType: 'line',
+    edgeProgramClasses: {
+      line: graph.size <= MOST_MOVING ? EdgeRectangleProgram : EdgeLineProgram,
+      curve: EdgeCurveProgram,
+    },
+    nodeReducer: (key, data) => {
+      const node = look.node(key);
+      const shown: Partial<NodeDisplayData> & { shape: number } = {
+        x: data.x as number,
+        y: data.y as number,
+        size: node.size,
+        color: node.color,
+        hidden: node.hidden,
+        type: 'shape',
+        shape: SHAPE_NUMBER[SHAPES[node.kind]],
+      };
+      return shown;
+    },
+    edgeReducer: (key) => {
+      const edge = look.edge(key);
+      const shown: Partial<EdgeDisplayData> & { curvature: number } = {
+        size: edge.width,
+        color: edge.color,
+        hidden: edge.hidden,
+        type: bowed && edge.bow !== 0 ? 'curve' : 'line',
+        curvature: edge.bow,
+      };
+      return shown;
+    },
+  };
+
+  const sigma = new Sigma(graph as unknown as Graph<Attributes, Attributes, Attributes>, container, settings);
+  // The canvases are a picture of what the table and the panels say in words.
+  for (const canvas of container.querySelectorAll('canvas')) canvas.setAttribute('aria-hidden', 'true');
+  sigma.setCustomBBox({ x: [...options.box.x], y: [...options.box.y] });
+
+  const painted = layers.map((layer) => {
+    const canvas = sigma.createCanvas(layer.name, {
+      beforeLayer: layer.place === 'under' ? 'edges' : 'mouse',
+    });
+    canvas.setAttribute('aria-hidden', 'true');
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('this browser has no 2-D canvas');
+    return { layer, canvas, context };
+  });
+
+  function viewport(): Viewport {
+    const { width, height } = sigma.getDimensions();
+    const zero = sigma.graphToViewport({ x: 0, y: 0 });
+    const one = sigma.graphToViewport({ x: 1, y: 1 });
+    return {
+      width,
+      height,
+      scale: one.x - zero.x,
+      dx: zero.x,
+      dy: zero.y,
+      radius: (size) => sigma.scaleSize(size),
+    };
+  }
+
+  function paintLayers(): void {
+    const view = viewport();
+    const ratio = window.devicePixelRatio || 1;
+    for (const { layer, canvas, context } of painted) {
+      const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+      if (canvas.width !== width || canvas.height !== height) {
+        canvas.width = width;
+        canvas.height = height;
+        canvas.style.width = `${view.width}px`;
+        canvas.style.height = `${view.height}px`;
+      }
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, view.width, view.height);
+      context.save();
+      layer.paint(context, view);
+      context.restore();
+    }
+  }
+  sigma.on('afterRender', paintLayers);
+
+  // A camera that code moves says so first; any other movement is the reader's.
+  let moving = 0;
+  sigma.getCamera().on('updated', ({ x, y, ratio }) => {
+    events.camera({ x, y, ratio }, moving === 0);
+  });
+  sigma.on('enterNode', ({ node }) => events.hover(node));
+  sigma.on('leaveNode', () => events.hover(null));
+  sigma.on('clickNode', ({ node, event }) => events.click({ node, edge: null, point: [event.x, event.y] }));
+  sigma.on('clickEdge', ({ edge, event }) => events.click({ node: null, edge, point: [event.x, event.y] }));
+  sigma.on('clickStage', ({ event }) => events.click({ node: null, edge: null, point: [event.x, event.y] }));
+  sigma.on('doubleClickNode', (payload) => {
+    payload.preventSigmaDefault();
+    events.doubleClick(payload.node);
+  });
+  sigma.getMouseCaptor().on('mousemove', ({ x, y }) => events.move([x, y]));
+
+  // sigma listens to the window only; panels change the room without a resize of the window.
+  const resizing = new ResizeObserver(() => {
+    sigma.resize();
+    sigma.scheduleRender();
+    events.resized();
+  });
+  resizing.observe(container);
+
+  const webglCanvases = ['edges', 'nodes'].flatMap((name) => sigma.getCanvases()[name] ?? []);
+
+  return {
+    repaint: () => sigma.refresh({ schedule: true }),
+    redraw: () => sigma.scheduleRender(),
+    viewport,
+    base: (): Base => {
+      const home = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+      const zero = sigma.graphToViewport({ x: 0, y: 0 }, { cameraState: home });
+      const one = sigma.graphToViewport({ x: 1, y: 1 }, { cameraState: home });
+      const { x, y } = options.box;
+      return {
+        scale: one.x - zero.x,
+        centre: [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2],
+        span: Math.max(x[1] - x[0], y[1] - y[0]) || 1,
+      };
+    },
+    camera: (): Camera => {
+      const { x, y, ratio } = sigma.getCamera().getState();
+      return { x, y, ratio };
+    },
+    moveTo: (camera, ms) => {
+      const state = { ...camera, angle: 0 };
+      moving += 1;
+      if (ms === 0) {
+        sigma.getCamera().setState(state);
+        moving -= 1;
+        return;
+      }
+      void sigma
+        .getCamera()
+        .animate(state, { duration: ms, easing: 'cubicInOut' })
+        .finally(() => {
+          moving -= 1;
+        });
+    },
+    dim: (on) => {
+      for (const canvas of webglCanvases) canvas.classList.toggle('dimmed', on);
+    },
+    kill: () => {
+      resizing.disconnect();
+      sigma.kill();
+    },
+  };
+}
+
+/** Nodes are drawn for a map about 820 pixels across; on a phone they shrink with it. */
+function sizeFactor(container: HTMLElement): number {
+  const across = Math.min(container.offsetWidth, container.offsetHeight);
+  return Math.min(1.15, Math.max(0.55, across / 820));
+}

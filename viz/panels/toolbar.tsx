@@ -1,0 +1,80 @@
+import { features } from '../features.ts';
+import { theMap } from '../map/map.tsx';
+import { canRedo, canUndo, redo, undo } from '../state/history.ts';
+import { chooseTheme, theme } from '../state/theme.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { helpOpen } from './help.tsx';
+import { Icon, type IconName } from './icons.tsx';
+import { tableOpen } from './table.tsx';
+
+export function IconButton({
+  icon,
+  label,
+  run,
+  off = false,
+  pressed,
+}: {
+  icon: IconName;
+  label: string;
+  run(): void;
+  off?: boolean;
+  pressed?: boolean;
+}) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={off}
+      aria-pressed={pressed}
+      onClick={run}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** At the top right: what one does with the whole view. */
+export function Toolbar() {
+  const dark = theme.value === 'dark';
+  return (
+    <div class="toolbar card" role="toolbar" aria-label="View">
+      <IconButton icon="undo" label="Undo" run={undo} off={!canUndo.value} />
+      <IconButton icon="redo" label="Redo" run={redo} off={!canRedo.value} />
+      <span class="bar" />
+      {features.map(({ name, button: Button }) => Button && <Button key={name} />)}
+      <IconButton
+        icon="table"
+        label="Table of everything on show"
+        pressed={tableOpen.value}
+        run={() => {
+          tableOpen.value = !tableOpen.value;
+        }}
+      />
+      <ExportMenu />
+      <IconButton
+        icon={dark ? 'sun' : 'moon'}
+        label={dark ? 'Light theme' : 'Dark theme'}
+        run={() => chooseTheme(dark ? 'light' : 'dark')}
+      />
+      <IconButton
+        icon="help"
+        label="Help and keys"
+        run={() => {
+          helpOpen.value = true;
+        }}
+      />
+    </div>
+  );
+}
+
+export function ZoomButtons() {
+  return (
+    <div class="zoom card" role="toolbar" aria-label="Zoom">
+      <IconButton icon="plus" label="Nearer" run={() => theMap()?.zoom(1 / 1.6)} />
+      <IconButton icon="minus" label="Further away" run={() => theMap()?.zoom(1.6)} />
+      <IconButton icon="fit" label="Whole map" run={() => theMap()?.show(null)} />
+    </div>
+  );
+}

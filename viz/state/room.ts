@@ -1,0 +1,43 @@
+import { computed, signal } from '@preact/signals';
+import { selection } from './selection.ts';
+
+// Widths as in panels/layout.css.
+const RAIL = 312;
+const PANEL = 392;
+const EDGE = 16;
+
+/** Below this width the rail and the panel are sheets at the foot of the window. */
+export const NARROW = '(max-width: 760px)';
+const narrowWindow = typeof matchMedia === 'function' ? matchMedia(NARROW) : null;
+export const narrow = signal(narrowWindow?.matches ?? false);
+narrowWindow?.addEventListener('change', (event) => {
+  narrow.value = event.matches;
+});
+
+const calmMotion = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
+/** Milliseconds that a movement of the camera may take: none where the reader wants no motion. */
+export function motion(ms: number): number {
+  return calmMotion?.matches ? 0 : ms;
+}
+
+export const railOpen = signal(true);
+/** On a phone: the sheet with filters and legend. */
+export const sheetOpen = signal(false);
+
+/** A tool that takes the panel on the right from the selection (a table, a path); null leaves it to the selection. */
+export const tool = signal<string | null>(null);
+export const panelOpen = computed(() => tool.value !== null || selection.value !== null);
+
+/** Pixels at the edges of the window that the map should keep free of what matters. */
+export const covered = computed(() => {
+  if (narrow.value) {
+    const height = typeof innerHeight === 'number' ? innerHeight : 800;
+    return { left: 20, right: 20, top: 84, bottom: panelOpen.value ? Math.round(height * 0.46) : 84 };
+  }
+  return {
+    left: (railOpen.value ? RAIL + EDGE : 0) + 44,
+    right: (panelOpen.value ? PANEL + EDGE : 0) + 44,
+    top: 40,
+    bottom: 56,
+  };
+});

@@ -1,0 +1,162 @@
+import { computed } from '@preact/signals';
+import type { NodeKind } from '../../src/graph.ts';
+import {
+  hiddenKinds,
+  hiddenRegions,
+  hiddenRelations,
+  leastConfidence,
+  leastDegree,
+  OPEN,
+  type Range,
+  years,
+} from './filters.ts';
+import { graph, regions } from './graph.ts';
+import { type Rule, type Visible, visibleParts } from './visible.ts';
+import { counted, KIND_WORDS, RELATION_WORDS } from './words.ts';
+
+function kindRule(): Rule | null {
+  const off = hiddenKinds.value;
+  if (off.size === 0) return null;
+  return {
+    id: 'kinds',
+    says: `No ${listed([...off].map((kind) => KIND_WORDS[kind as NodeKind]?.many.toLowerCase() ?? kind))}`,
+    lift: () => {
+      hiddenKinds.value = new Set();
+    },
+    hidesNode: (_key, node) => off.has(node.kind),
+  };
+}
+
+function regionRule(): Rule | null {
+  const off = hiddenRegions.value;
+  const all = regions.value;
+  const known = [...off].filter((id) => all.has(id));
+  if (known.length === 0) return null;
+  const shown = [...all.values()].filter((region) => !off.has(region.id));
+  const [first] = shown;
+  return {
+    id: 'regions',
+    says:
+      shown.length === 1 && first
+        ? `Only ${first.label}`
+        : `${counted(known.length, 'region')} of ${all.size} hidden`,
+    lift: () => {
+      hiddenRegions.value = new Set();
+    },
+    hidesNode: (_key, node) => off.has(node.cluster),
+  };
+}
+
+function relationRule(): Rule | null {
+  const off = hiddenRelations.value;
+  if (off.size === 0) return null;
+  const names = [...off].map(
+    (relation) => RELATION_WORDS[relation as keyof typeof RELATION_WORDS]?.name ?? relation,
+  );
+  return {
+    id: 'relations',
+    says: names.length > 2 ? `${names.length} relations hidden` : `No “${names.join('”, “')}”`,
+    lift: () => {
+      hiddenRelations.value = new Set();
+    },
+    hidesEdge: (_key, edge) => off.has(edge.relation),
+  };
+}
+
+function yearRule(): Rule | null {
+  const range = years.value;
+  if (range.from === null && range.to === null) return null;
+  return {
+    id: 'years',
+    says: rangeWords(range),
+    lift: () => {
+      years.value = OPEN;
+    },
+    hidesNode: (_key, node) => node.kind === 'paper' && !within(range, node.year),
+    hidesEdge: (key) => {
+      // An entity stays as long as one of its papers does; so an edge goes with its last paper inside the range.
+      const current = graph.peek();
+      if (!current) return false;
+      return !current
+        .getEdgeAttribute(key, 'evidence')
+        .some(
+          ({ paper }) => current.hasNode(paper) && within(range, current.getNodeAttribute(paper, 'year')),
+        );
+    },
+  };
+}
+
+function confidenceRule(): Rule | null {
+  const least = leastConfidence.value;
+  if (least === 0) return null;
+  return {
+    id: 'confidence',
+    says: `Confidence at least ${least} %`,
+    lift: () => {
+      leastConfidence.value = 0;
+    },
+    hidesEdge: (_key, edge) => edge.confidence * 100 < least,
+  };
+}
+
+function degreeRule(): Rule | null {
+  const least = leastDegree.value;
+  if (least === 0) return null;
+  return {
+    id: 'degree',
+    says: `At least ${counted(least, 'link')}`,
+    lift: () => {
+      leastDegree.value = 0;
+    },
+    leastDegree: least,
+  };
+}
+
+/** Where rules come from. A feature that hides parts of the map adds its source here. */
+const sources: (() => Rule | null)[] = [
+  kindRule,
+  regionRule,
+  relationRule,
+  yearRule,
+  confidenceRule,
+  degreeRule,
+];
+
+/** The rules in force; each is a chip that lifts it. */
+export const rules = computed<readonly Rule[]>(() =>
+  sources.map((source) => source()).filter((rule) => rule !== null),
+);
+
+const NOTHING: Visible = {
+  nodes: new Set(),
+  edges: new Set(),
+  givesBack: new Map(),
+  kinds: new Map(),
+  regions: new Map(),
+  relations: new Map(),
+};
+
+/** What is on show. */
+export const visible = computed<Visible>(() => {
+  const current = graph.value;
+  return current ? visibleParts(current, rules.value) : NOTHING;
+});
+
+export function liftAll(): void {
+  for (const rule of rules.peek()) rule.lift();
+}
+
+function within(range: Range, year: number | undefined): boolean {
+  if (year === undefined) return false;
+  return (range.from === null || year >= range.from) && (range.to === null || year <= range.to);
+}
+
+function rangeWords({ from, to }: Range): string {
+  if (from !== null && to !== null) return from === to ? String(from) : `${from} to ${to}`;
+  return from !== null ? `From ${from}` : `Until ${to}`;
+}
+
+function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

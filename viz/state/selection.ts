@@ -1,0 +1,43 @@
+import { signal } from '@preact/signals';
+import { type Codec, field } from './field.ts';
+
+/** The one thing that the panel on the right is about. */
+export type Selection =
+  | { type: 'node'; key: string }
+  | { type: 'edge'; key: string }
+  | { type: 'region'; id: string }
+  | null;
+
+const PREFIX = { node: 'n', edge: 'e', region: 'r' } as const;
+
+const codec: Codec<Selection> = {
+  encode: (selection) =>
+    selection === null
+      ? ''
+      : `${PREFIX[selection.type]}.${selection.type === 'region' ? selection.id : selection.key}`,
+  decode: (text) => {
+    const rest = text.slice(2);
+    if (rest === '' || text[1] !== '.') return null;
+    if (text[0] === 'n') return { type: 'node', key: rest };
+    if (text[0] === 'e') return { type: 'edge', key: rest };
+    return text[0] === 'r' ? { type: 'region', id: rest } : null;
+  },
+};
+
+export const selection = field<Selection>('s', null, codec);
+
+/** The node or region under the pointer, or reached by the keyboard before it is opened. */
+export const hovered = signal<Exclude<Selection, { type: 'edge' }>>(null);
+
+export function selectNode(key: string): void {
+  selection.value = { type: 'node', key };
+}
+export function selectEdge(key: string): void {
+  selection.value = { type: 'edge', key };
+}
+export function selectRegion(id: string): void {
+  selection.value = { type: 'region', id };
+}
+export function clearSelection(): void {
+  selection.value = null;
+}

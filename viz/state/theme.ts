@@ -1,0 +1,53 @@
+import { computed, effect, signal } from '@preact/signals';
+import { oneOf } from './codecs.ts';
+import { field } from './field.ts';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+const CHOICES = ['system', 'light', 'dark'] as const;
+const STORED = 'paperloom.theme';
+
+/** A link may fix the theme; else what the reader chose before, else the system. */
+export const linkedTheme = field<ThemeChoice>('t', 'system', oneOf(CHOICES, 'system'), { undoable: false });
+export const chosenTheme = signal<ThemeChoice>(remembered());
+const systemDark = signal(darkSystem()?.matches ?? false);
+darkSystem()?.addEventListener('change', (event) => {
+  systemDark.value = event.matches;
+});
+
+export const theme = computed<'light' | 'dark'>(() => {
+  const choice = linkedTheme.value !== 'system' ? linkedTheme.value : chosenTheme.value;
+  if (choice !== 'system') return choice;
+  return systemDark.value ? 'dark' : 'light';
+});
+
+/** The switch: a choice made here wins over the link's and is remembered. */
+export function chooseTheme(choice: ThemeChoice): void {
+  linkedTheme.value = 'system';
+  chosenTheme.value = choice;
+  try {
+    if (choice === 'system') localStorage.removeItem(STORED);
+    else localStorage.setItem(STORED, choice);
+  } catch {
+    // Storage is switched off: the choice lasts as long as the page.
+  }
+}
+
+/** Marks the page with the theme, which is all that the style sheets look at. */
+export function themePage(): void {
+  effect(() => {
+    document.documentElement.dataset.theme = theme.value;
+  });
+}
+
+function remembered(): ThemeChoice {
+  try {
+    const stored = localStorage.getItem(STORED);
+    return CHOICES.find((choice) => choice === stored) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+function darkSystem(): MediaQueryList | null {
+  return typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
+}
