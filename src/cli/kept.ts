@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Failure, reasonOf } from './failure.ts';
 import type { Input } from './inputs.ts';
 import { targetsOf, writeAll } from './output.ts';
+import type { MapPieces } from './server.ts';
 
 /**
  * The map that is kept in `folder` if it was built from just these inputs by just this program, else a new one, which
@@ -13,8 +14,8 @@ import { targetsOf, writeAll } from './output.ts';
 export async function keptMap(
   folder: string,
   inputs: readonly Input[],
-  build: () => Promise<string[]>,
-): Promise<string[]> {
+  build: () => Promise<MapPieces>,
+): Promise<MapPieces> {
   const key = await keyOf(inputs);
   const mapFile = join(folder, 'map.json');
   const keyFile = join(folder, 'map.key');

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { Failure } from './failure.ts';
 
+/** The JSON of a map in pieces: text, or its UTF-8. */
+export type MapPieces = readonly (string | Uint8Array)[];
+
 /** How many ports after the first are tried. */
 const TRIES = 100;
 
@@ -18,7 +21,7 @@ const EXPLORER = join(dirname(fileURLToPath(import.meta.url)), '..', 'explorer')
  * @param map the JSON of the map in pieces; without one `map.json` is not found
  * @returns the address
  */
-export async function serveExplorer(map: readonly string[] | undefined, port: number): Promise<string> {
+export async function serveExplorer(map: MapPieces | undefined, port: number): Promise<string> {
   if (!existsSync(join(EXPLORER, 'index.html'))) {
     throw new Failure(EXPLORER, 'the explorer is not built; "npm run build" builds it');
   }
@@ -40,11 +43,7 @@ function refuse(response: ServerResponse): void {
   response.end('This server answers to localhost alone.\n');
 }
 
-function sendMap(
-  map: readonly string[] | undefined,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
+function sendMap(map: MapPieces | undefined, request: IncomingMessage, response: ServerResponse): void {
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
   if (!map) {
     response.writeHead(404, headers);

@@ -8,7 +8,7 @@ import { Misuse } from '../failure.ts';
 import { formatFrom } from '../findings.ts';
 import { type Input, inputsOf } from '../inputs.ts';
 import { keptMap } from '../kept.ts';
-import { serveExplorer } from '../server.ts';
+import { type MapPieces, serveExplorer } from '../server.ts';
 import { Tally } from '../tally.ts';
 import { clearProgress } from '../terminal.ts';
 
@@ -42,17 +42,17 @@ function portOf(text: string | undefined): number {
   return port;
 }
 
-/** The map of the inputs, as pieces of JSON. */
+/** The map of the inputs, as JSON. */
 async function mapOf(
   inputs: readonly Input[],
   from: Format | undefined,
   keep: string | undefined,
-): Promise<string[]> {
-  const build = async (): Promise<string[]> => {
+): Promise<MapPieces> {
+  const build = async (): Promise<MapPieces> => {
     const tally = new Tally();
     const graph = await builtMap(inputs, { from, name: nameOf(inputs), tally });
     tally.report();
-    return [...graphJson.write(graph, {})].map(String);
+    return [...graphJson.write(graph, {})];
   };
   return keep === undefined ? build() : keptMap(keep, inputs, build);
 }
