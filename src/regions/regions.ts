@@ -3,7 +3,7 @@ import { contentVectors } from './features.ts';
 import { nameRegions } from './names.ts';
 import { GREY, REGION_COLORS } from './palette.ts';
 import { NOWHERE, partition, wantedRegions } from './partition.ts';
-import { nearestNetwork } from './similarity.ts';
+import { cosines, networkOf } from './similarity.ts';
 
 const SEED = 1;
 const OTHER = 'other';
@@ -13,7 +13,7 @@ const EVERYWHERE = 'everywhere';
 export function divide(graph: PaperGraph): void {
   const papers = graph.filterNodes((_, { kind }) => kind === 'paper');
   const nearest = Math.max(12, Math.min(40, Math.round(4000 / Math.max(1, papers.length))));
-  const net = nearestNetwork(contentVectors(graph, papers), nearest);
+  const net = networkOf(cosines(contentVectors(graph, papers), nearest), nearest);
   const regionOf = partition(net, wantedRegions(papers.length), SEED);
   const idOf = new Map(papers.map((paper, i) => [paper, regionId(regionOf[i] as number)]));
   graph.forEachNode((node, { kind }) => {

@@ -1,42 +1,75 @@
 import type { Vectors } from './features.ts';
 import { type Network, network } from './network.ts';
 
-/**
- * Joins every row to the rows most like it: an edge for each of its `nearest` rows of highest cosine, in either
- * direction, weighing the cosine. Of equally like rows the first stand.
- */
-export function nearestNetwork(vectors: Vectors, nearest: number): Network {
+/** For each row its like rows and how like they are, most alike first. */
+export interface Likeness {
+  rows: Uint32Array[];
+  values: Float64Array[];
+}
+
+/** The cosine of each row with the `nearest` rows of highest cosine, its own left out. Of equals the first stand. */
+export function cosines(vectors: Vectors, nearest: number): Likeness {
   const { offsets, columns, values } = vectors;
   const size = offsets.length - 1;
   const posting = postings(vectors);
-  const source: number[] = [];
-  const target: number[] = [];
-  const weight: number[] = [];
-  const chosen = new Set<number>();
-  const cosine = new Float64Array(size);
+  const found: Likeness = { rows: [], values: [] };
+  const sum = new Float64Array(size);
+  const touched = new Uint32Array(size);
   for (let row = 0; row < size; row++) {
-    const touched: number[] = [];
+    let count = 0;
     for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
       const column = columns[i] as number;
       const value = values[i] as number;
-      for (let p = posting.offsets[column] as number; p < (posting.offsets[column + 1] as number); p++) {
+      const end = posting.offsets[column + 1] as number;
+      for (let p = posting.offsets[column] as number; p < end; p++) {
         const other = posting.rows[p] as number;
-        if (cosine[other] === 0) touched.push(other);
-        cosine[other] = (cosine[other] as number) + value * (posting.values[p] as number);
+        if (sum[other] === 0) touched[count++] = other;
+        sum[other] = (sum[other] as number) + value * (posting.values[p] as number);
       }
     }
-    cosine[row] = 0;
-    const best = touched.filter((other) => (cosine[other] as number) > 0);
-    best.sort((a, b) => (cosine[b] as number) - (cosine[a] as number) || a - b);
-    for (const other of best.slice(0, nearest)) {
+    keep(found, row, sum, touched.subarray(0, count), nearest);
+  }
+  return found;
+}
+
+/** Takes the highest of `sum` over `touched` as the neighbours of `row`, and clears it. */
+function keep(found: Likeness, row: number, sum: Float64Array, touched: Uint32Array, nearest: number): void {
+  sum[row] = 0;
+  const floor = nthHighest(sum, touched, nearest);
+  const best: number[] = [];
+  for (const other of touched)
+    if ((sum[other] as number) >= floor && (sum[other] as number) > 0) best.push(other);
+  best.sort((a, b) => (sum[b] as number) - (sum[a] as number) || a - b);
+  best.length = Math.min(best.length, nearest);
+  found.rows[row] = Uint32Array.from(best);
+  found.values[row] = Float64Array.from(best, (other) => sum[other] as number);
+  for (const other of touched) sum[other] = 0;
+}
+
+/** The `n`-th highest value, or 0 where there are fewer: what a row must reach to be among the `n` first. */
+function nthHighest(sum: Float64Array, touched: Uint32Array, n: number): number {
+  if (touched.length <= n) return 0;
+  const values = Float64Array.from(touched, (other) => sum[other] as number).sort();
+  return values[values.length - n] as number;
+}
+
+/** The network of the `nearest` most like rows of each row: an edge where either counts the other among them. */
+export function networkOf(like: Likeness, nearest: number): Network {
+  const size = like.rows.length;
+  const seen = new Set<number>();
+  const source: number[] = [];
+  const target: number[] = [];
+  const weight: number[] = [];
+  for (let row = 0; row < size; row++) {
+    const others = (like.rows[row] as Uint32Array).subarray(0, nearest);
+    for (const [i, other] of others.entries()) {
       const pair = Math.min(row, other) * size + Math.max(row, other);
-      if (chosen.has(pair)) continue;
-      chosen.add(pair);
+      if (seen.has(pair)) continue;
+      seen.add(pair);
       source.push(row);
       target.push(other);
-      weight.push(cosine[other] as number);
+      weight.push((like.values[row] as Float64Array)[i] as number);
     }
-    for (const other of touched) cosine[other] = 0;
   }
   return network(size, source, target, weight);
 }
