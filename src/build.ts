@@ -26,7 +26,7 @@ export function buildGraph(facts: Iterable<PaperFacts>, options: BuildOptions): 
   for (const one of facts) addFacts(corpus, one);
   const graph = graphOf(corpus, options);
   progress('Finding regions', 0.1);
-  divide(graph);
+  divide(graph, options.previous);
   sizeNodes(graph);
   progress('Drawing the map', 0.4);
   place(graph);

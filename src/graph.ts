@@ -84,6 +84,8 @@ export interface GraphAttributes {
   sources: string[];
   /** How many papers were read, and how many records were skipped, by reason. */
   counts: { read: number; skipped: Record<string, number> };
+  /** At which the Leiden algorithm found the regions; the next map of more papers goes on from it. */
+  resolution?: number;
 }
 
 /** The map: on disk it is the JSON of graphology's own `export()`. */

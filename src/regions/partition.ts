@@ -1,4 +1,4 @@
-import { count, leiden } from './leiden.ts';
+import { count, leiden, modularity } from './leiden.ts';
 import type { Network } from './network.ts';
 
 /** A group of fewer papers is no region. */
@@ -7,35 +7,82 @@ export const LEAST = 3;
 export const NOWHERE = -1;
 
 /** How many regions a corpus wants: the square root of its papers, 12 for 155 and 100 for 10,000. */
-export const wantedRegions = (papers: number): number => Math.max(1, Math.round(Math.sqrt(papers) * 0.9));
+export const wantedRegions = (papers: number): number => Math.max(1, Math.round(Math.sqrt(papers)));
+
+export interface Partition {
+  /** The region of every node, from 0 by falling size, or {@link NOWHERE} for what no edge draws to a region. */
+  regions: Int32Array;
+  /** Of the Leiden algorithm, at which the regions were found. */
+  resolution: number;
+}
+
+export interface PartitionOptions {
+  wanted: number;
+  /** Where to start: the region of every node, -1 for a node without. */
+  initial?: Int32Array;
+  /** Taken first: when it gives nearly the wanted number, no other is tried. */
+  resolution?: number;
+}
+
+/** A number of regions this far from the wanted one is near enough when an earlier map is carried on. */
+const NEAR = 0.25;
+/** Starts from which the best partition is taken: many for small networks, where they differ most and cost least. */
+const starts = (size: number): number => Math.max(2, Math.min(16, Math.round(8000 / size)));
 
 /**
  * Divides papers into about `wanted` regions of at least {@link LEAST} papers: Leiden communities at the resolution
- * that gives the number, then smaller groups join the region that they are most drawn to.
- *
- * @returns the region of every node, from 0 by falling size, or {@link NOWHERE} for what no edge draws to a region
+ * that gives the number, of several starts the one of highest modularity. Smaller groups then join the region that
+ * they are most drawn to.
  */
-export function partition(net: Network, wanted: number, seed: number, initial?: Uint32Array): Int32Array {
-  let low = 0.05;
-  let high = 20;
-  let best: Uint32Array | null = null;
-  let bestOff = Infinity;
-  for (let step = 0; step < 12 && bestOff > 0; step++) {
-    const resolution = Math.sqrt(low * high);
-    const options = { resolution, seed, iterations: 10 };
-    const found = leiden(net, initial ? { ...options, initial } : options);
-    const regions = sizes(found).filter((size) => size >= LEAST).length;
-    const off = Math.abs(regions - wanted);
-    if (off < bestOff) [best, bestOff] = [found, off];
-    if (regions < wanted) low = resolution;
-    else high = resolution;
+export function partition(net: Network, { wanted, initial, resolution }: PartitionOptions): Partition {
+  const start = initial && dense(initial);
+  const found = (at: number, seed: number): Uint32Array =>
+    leiden(net, { resolution: at, seed, iterations: 10, ...(start ? { initial: start } : {}) });
+  if (resolution !== undefined) {
+    const groups = found(resolution, 1);
+    if (Math.abs(regionsOf(groups) - wanted) <= Math.max(1, NEAR * wanted)) {
+      return { regions: settled(net, groups), resolution };
+    }
   }
-  return settled(net, best ?? new Uint32Array(net.size));
+  let low = 0.05;
+  let high = 40;
+  let best = { at: 1, off: Infinity };
+  for (let step = 0; step < 14 && best.off > 0; step++) {
+    const at = Math.sqrt(low * high);
+    const regions = regionsOf(found(at, 1));
+    const off = Math.abs(regions - wanted);
+    if (off < best.off) best = { at, off };
+    if (regions < wanted) low = at;
+    else high = at;
+  }
+  let groups = found(best.at, 1);
+  let quality = modularity(net, groups, best.at);
+  for (let seed = 2; seed <= starts(net.size); seed++) {
+    const others = found(best.at, seed);
+    if (Math.abs(regionsOf(others) - wanted) > best.off) continue;
+    const reached = modularity(net, others, best.at);
+    if (reached > quality + 1e-9) [groups, quality] = [others, reached];
+  }
+  return { regions: settled(net, groups), resolution: best.at };
 }
+
+/** Numbers from 0, a number of its own for every node without a region. */
+function dense(initial: Int32Array): Uint32Array {
+  const names = new Map<number, number>();
+  return Uint32Array.from(initial, (region, node) => {
+    const key = region < 0 ? -1 - node : region;
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    names.set(key, names.size);
+    return names.size - 1;
+  });
+}
+
+const regionsOf = (groups: Uint32Array): number => sizes(groups).filter((size) => size >= LEAST).length;
 
 function sizes(groups: Uint32Array): number[] {
   const all = new Array<number>(count(groups)).fill(0);
-  for (const group of groups) (all[group] as number)++;
+  for (const group of groups) all[group] = (all[group] as number) + 1;
   return all;
 }
 
@@ -58,7 +105,7 @@ function settled(net: Network, groups: Uint32Array): Int32Array {
 }
 
 /** Regions numbered from 0 by falling size; of equals, the one of the first node. */
-export function bySize(regions: Int32Array): Int32Array {
+function bySize(regions: Int32Array): Int32Array {
   const members = new Map<number, number>();
   for (const region of regions) if (region !== NOWHERE) members.set(region, (members.get(region) ?? 0) + 1);
   const order = [...members].sort((a, b) => b[1] - a[1]).map(([region]) => region);

@@ -1,84 +1,255 @@
 import type { Cluster, PaperGraph } from '../graph.ts';
-import { contentVectors } from './features.ts';
-import { nameRegions } from './names.ts';
+import { continued, type Earlier, earlier } from './continuity.ts';
+import { entityRegions } from './entities.ts';
+import { contentVectors, type Vectors } from './features.ts';
+import { nameGroups, stemsOf } from './names.ts';
+import { type Network, subnetwork } from './network.ts';
 import { GREY, REGION_COLORS } from './palette.ts';
 import { NOWHERE, partition, wantedRegions } from './partition.ts';
+import { type PhraseBook, phraseBook } from './phrases.ts';
+import { marks, middle, reasons } from './reasons.ts';
 import { cosines, networkOf } from './similarity.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-const SEED = 1;
-const OTHER = 'other';
-const EVERYWHERE = 'everywhere';
+export const OTHER = 'other';
+export const EVERYWHERE = 'everywhere';
 
-/** Divides a merged graph into named regions: sets `cluster` and `color` of every node and the graph's `clusters`. */
-export function divide(graph: PaperGraph): void {
+/** A region of this many papers is divided again, into half the square root of them. */
+const LARGE = 20;
+
+/** The papers of a graph and how like they are. */
+export interface Comparison {
+  /** Keys of the paper nodes. */
+  papers: string[];
+  vectors: Vectors;
+  network: Network;
+}
+
+/** A region or sub-region in the making. */
+interface Group {
+  id: string;
+  /** Rows of the comparison, ascending. */
+  rows: Uint32Array;
+  label: string;
+  color: string;
+  parent?: string;
+}
+
+/**
+ * Divides a merged graph into named regions: sets every node's `cluster`, `subcluster` and `color`, every paper's
+ * `why`, and the graph's `clusters`.
+ *
+ * @param previous an earlier map: its regions that go on keep their ids, names and colours
+ * @returns the comparison of papers, which the layout draws on
+ */
+export function divide(graph: PaperGraph, previous?: PaperGraph): Comparison {
+  const comparison = compare(graph);
+  const before = previous && earlier(previous);
+  const { regions, resolution } = regionsOf(comparison, previous, before);
+  const vocabulary = vocabularyOf(graph);
+  const book = phraseBook(texts(graph, comparison.papers), vocabulary.acronyms);
+  const groups = nameAll(regions, comparison, book, vocabulary, before);
+  for (const group of [...groups]) {
+    if (group.rows.length >= LARGE)
+      groups.push(...subdivided(group, groups, comparison, book, vocabulary, before));
+  }
+  assign(graph, comparison, groups, book);
+  if (resolution !== undefined) graph.setAttribute('resolution', resolution);
+  return comparison;
+}
+
+/** Joins every paper to the papers most like it. */
+export function compare(graph: PaperGraph): Comparison {
   const papers = graph.filterNodes((_, { kind }) => kind === 'paper');
-  const nearest = Math.max(12, Math.min(40, Math.round(4000 / Math.max(1, papers.length))));
-  const net = networkOf(cosines(contentVectors(graph, papers), nearest), nearest);
-  const regionOf = partition(net, wantedRegions(papers.length), SEED);
-  const idOf = new Map(papers.map((paper, i) => [paper, regionId(regionOf[i] as number)]));
-  graph.forEachNode((node, { kind }) => {
-    if (kind !== 'paper') idOf.set(node, entityRegion(graph, node, idOf));
-  });
-  graph.setAttribute('clusters', clustersOf(graph, papers, regionOf, idOf));
-  const color = new Map(graph.getAttribute('clusters').map((cluster) => [cluster.id, cluster.color]));
-  graph.forEachNode((node) => {
-    const cluster = idOf.get(node) ?? OTHER;
-    graph.mergeNodeAttributes(node, { cluster, color: color.get(cluster) ?? GREY });
+  const vectors = contentVectors(graph, papers);
+  const nearest = neighbours(papers.length);
+  return { papers, vectors, network: networkOf(cosines(vectors, nearest), nearest) };
+}
+
+/** Many neighbours for few papers, where each says little; fewer in a large corpus, where the nearest are near. */
+const neighbours = (papers: number): number =>
+  Math.max(15, Math.min(40, Math.round(1200 / Math.sqrt(papers))));
+
+function texts(graph: PaperGraph, papers: readonly string[]): [string, string][] {
+  return papers.map((paper) => {
+    const attributes = graph.getNodeAttributes(paper);
+    return attributes.kind === 'paper' ? [attributes.title, attributes.abstract] : ['', ''];
   });
 }
 
-const regionId = (region: number): string => (region === NOWHERE ? OTHER : `c${region + 1}`);
-
-/** The region with most of an entity's papers, unless it is spread as the papers are. */
-function entityRegion(graph: PaperGraph, entity: string, idOf: ReadonlyMap<string, string>): string {
-  const votes = new Map<string, number>();
-  graph.forEachInNeighbor(entity, (paper, { kind }) => {
-    const region = idOf.get(paper);
-    if (kind === 'paper' && region !== undefined) votes.set(region, (votes.get(region) ?? 0) + 1);
-  });
-  const [first] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const total = [...votes.values()].reduce((sum, count) => sum + count, 0);
-  if (!first) return OTHER;
-  return total >= 8 && first[1] / total < 0.3 ? EVERYWHERE : first[0];
+function regionsOf({ papers, network }: Comparison, previous?: PaperGraph, before?: Earlier) {
+  const wanted = wantedRegions(papers.length);
+  if (!previous || !before) return partition(network, { wanted });
+  const ids = [...before.clusters.keys()];
+  const initial = Int32Array.from(papers, (paper) => ids.indexOf(before.regionOf.get(paper) ?? ''));
+  const { resolution } = previous.getAttributes();
+  return partition(network, { wanted, initial, ...(resolution === undefined ? {} : { resolution }) });
 }
 
-function clustersOf(
-  graph: PaperGraph,
-  papers: string[],
-  regionOf: Int32Array,
-  idOf: ReadonlyMap<string, string>,
-): Cluster[] {
-  const texts = papers.map((paper) => {
-    const { title = '', abstract = '' } = graph.getNodeAttributes(paper) as {
-      title?: string;
-      abstract?: string;
-    };
-    return [title, abstract];
+const rowsOf = (regions: Int32Array): Uint32Array[] => {
+  const groups = Array.from(
+    { length: regions.reduce((n, region) => Math.max(n, region + 1), 0) },
+    () => [] as number[],
+  );
+  regions.forEach((region, row) => {
+    if (region !== NOWHERE) groups[region]?.push(row);
   });
-  const names = nameRegions(texts, regionOf);
-  const sizes = new Map<string, number>();
-  for (const id of idOf.values()) sizes.set(id, (sizes.get(id) ?? 0) + 1);
-  const clusters: Cluster[] = names.map((label, region) => ({
-    id: regionId(region),
-    label,
-    size: sizes.get(regionId(region)) ?? 0,
-    color: REGION_COLORS[region] ?? GREY,
-    terms: termsOf(graph, regionId(region), idOf),
+  return groups.map((rows) => Uint32Array.from(rows));
+};
+
+function nameAll(
+  regions: Int32Array,
+  { papers }: Comparison,
+  book: PhraseBook,
+  vocabulary: Vocabulary,
+  before?: Earlier,
+): Group[] {
+  const rows = rowsOf(regions);
+  const old = heirs(rows, papers, before?.regionOf, before);
+  const labels = named(rows, old, book, vocabulary, []);
+  const colors = old.map((cluster) => cluster?.color);
+  const free = REGION_COLORS.filter((color) => !colors.includes(color));
+  const ids = newIds('c', old);
+  return rows.map((group, i) => ({
+    id: old[i]?.id ?? (ids.next().value as string),
+    rows: group,
+    label: labels[i] as string,
+    color: old[i]?.color ?? free.shift() ?? GREY,
   }));
-  clusters.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
-  const rest = (id: string, label: string, special: 'other' | 'everywhere') => {
-    const size = sizes.get(id);
-    if (size) clusters.push({ id, label, size, color: GREY, terms: [], special });
-  };
-  rest(OTHER, 'Other', 'other');
-  rest(EVERYWHERE, 'Across regions', 'everywhere');
-  return clusters;
 }
 
-function termsOf(graph: PaperGraph, region: string, idOf: ReadonlyMap<string, string>): string[] {
-  const entities = graph.filterNodes((node, { kind }) => kind !== 'paper' && idOf.get(node) === region);
-  return entities
-    .sort((a, b) => graph.inDegree(b) - graph.inDegree(a) || (a < b ? -1 : 1))
-    .slice(0, 5)
-    .map((node) => graph.getNodeAttribute(node, 'label'));
+/** The earlier cluster that each group goes on with. */
+function heirs(
+  rows: readonly Uint32Array[],
+  papers: readonly string[],
+  clusterOf: ReadonlyMap<string, string> | undefined,
+  before: Earlier | undefined,
+): (Cluster | undefined)[] {
+  if (!clusterOf || !before) return rows.map(() => undefined);
+  const keys = rows.map((group) => [...group].map((row) => papers[row] as string));
+  return continued(keys, clusterOf).map((id) => (id === null ? undefined : before.clusters.get(id)));
+}
+
+/** Earlier names stay; the other groups get names unlike them and unlike each other. */
+function named(
+  rows: readonly Uint32Array[],
+  old: readonly (Cluster | undefined)[],
+  book: PhraseBook,
+  vocabulary: Vocabulary,
+  taken: readonly string[],
+): string[] {
+  const kept = old.flatMap((cluster) => (cluster ? [cluster.label] : []));
+  const labels = nameGroups(
+    book,
+    rows,
+    vocabulary,
+    [...taken, ...kept].map(stemsOf),
+    (i) => old[i] === undefined,
+  );
+  return labels.map((label, i) => old[i]?.label ?? label);
+}
+
+/** c1, c2, …: those that no earlier cluster has. */
+function* newIds(prefix: string, old: readonly (Cluster | undefined)[]): Generator<string> {
+  const used = new Set(old.map((cluster) => cluster?.id));
+  for (let n = 1; ; n++) if (!used.has(`${prefix}${n}`)) yield `${prefix}${n}`;
+}
+
+function subdivided(
+  region: Group,
+  all: readonly Group[],
+  { papers, network }: Comparison,
+  book: PhraseBook,
+  vocabulary: Vocabulary,
+  before?: Earlier,
+): Group[] {
+  const wanted = Math.max(2, Math.round(Math.sqrt(region.rows.length) / 2));
+  const inner = partition(subnetwork(network, region.rows), { wanted });
+  const rows = rowsOf(inner.regions).map((group) => group.map((row) => region.rows[row] as number));
+  if (rows.length < 2) return [];
+  const old = heirs(rows, papers, before?.subregionOf, before);
+  const labels = named(
+    rows,
+    old,
+    book,
+    vocabulary,
+    all.map(({ label }) => label),
+  );
+  const ids = newIds(`${region.id}.`, old);
+  return rows.map((group, i) => ({
+    id: old[i]?.id ?? (ids.next().value as string),
+    rows: group,
+    label: labels[i] as string,
+    color: region.color,
+    parent: region.id,
+  }));
+}
+
+function assign(graph: PaperGraph, { papers, vectors }: Comparison, groups: Group[], book: PhraseBook): void {
+  const regions = groups.filter(({ parent }) => parent === undefined);
+  const colorOf = new Map(regions.map(({ id, color }) => [id, color]));
+  const placed = new Map<string, string>();
+  const subregionOf = new Map<string, string>();
+  for (const { id, rows, parent } of groups) {
+    for (const row of rows) (parent === undefined ? placed : subregionOf).set(papers[row] as string, id);
+  }
+  const why = reasons(
+    graph,
+    vectors,
+    regions.map(({ rows }) => rows),
+    book,
+  );
+  for (const [row, paper] of papers.entries()) {
+    const cluster = placed.get(paper) ?? OTHER;
+    const sub = subregionOf.get(paper);
+    const reason = why[row] as string[];
+    graph.mergeNodeAttributes(paper, {
+      cluster,
+      color: colorOf.get(cluster) ?? GREY,
+      ...(sub === undefined ? {} : { subcluster: sub }),
+      ...(reason.length === 0 ? {} : { why: reason }),
+    });
+  }
+  const clusterOf = new Map(papers.map((paper) => [paper, placed.get(paper) ?? OTHER]));
+  for (const [entity, region] of entityRegions(graph, clusterOf)) {
+    const cluster = region ?? EVERYWHERE;
+    graph.mergeNodeAttributes(entity, { cluster, color: colorOf.get(cluster) ?? GREY });
+  }
+  for (const [entity, sub] of entityRegions(graph, subregionOf)) {
+    if (sub === null || !sub.startsWith(`${graph.getNodeAttribute(entity, 'cluster')}.`)) continue;
+    graph.setNodeAttribute(entity, 'subcluster', sub);
+  }
+  graph.setAttribute('clusters', clustersOf(graph, papers, vectors, groups));
+}
+
+function clustersOf(graph: PaperGraph, papers: string[], vectors: Vectors, groups: Group[]): Cluster[] {
+  const sizes = new Map<string, number>();
+  const count = (id: string | undefined) => id !== undefined && sizes.set(id, (sizes.get(id) ?? 0) + 1);
+  graph.forEachNode((_, { cluster, subcluster }) => {
+    count(cluster);
+    count(subcluster);
+  });
+  const clusters = groups.map(({ id, rows, label, color, parent }): Cluster => {
+    const keys = new Set([...rows].map((row) => papers[row] as string));
+    const cluster: Cluster = {
+      id,
+      label,
+      size: sizes.get(id) ?? 0,
+      color,
+      terms: marks(graph, keys, papers.length),
+      papers: middle(vectors, rows, 2).map((row) => papers[row] as string),
+    };
+    return parent === undefined ? cluster : { ...cluster, parent };
+  });
+  const rest = (id: string, label: string, special: 'other' | 'everywhere'): Cluster[] => {
+    const size = sizes.get(id) ?? 0;
+    return size === 0 ? [] : [{ id, label, size, color: GREY, terms: [], special }];
+  };
+  const bySize = (a: Cluster, b: Cluster) => b.size - a.size || (a.id < b.id ? -1 : 1);
+  return [
+    ...clusters.filter(({ parent }) => parent === undefined).sort(bySize),
+    ...rest(OTHER, 'Other', 'other'),
+    ...rest(EVERYWHERE, 'Across regions', 'everywhere'),
+    ...clusters.filter(({ parent }) => parent !== undefined).sort(bySize),
+  ];
 }

@@ -21,6 +21,8 @@ export interface Word {
   isFunction: boolean;
   /** Said of anything: "novel", "approach". */
   isPlain: boolean;
+  /** A hyphen joins it to the word before. */
+  joined: boolean;
   /** Code units into the text. */
   start: number;
   end: number;
@@ -54,6 +56,7 @@ export function runs(text: string): Word[][] {
       stem: key,
       isFunction: FUNCTION_WORDS.has(lower),
       isPlain: PLAIN_STEMS.has(key) || /^[\p{N}.,%]+$/u.test(lower),
+      joined: token.joint === '-' && run.length > 0,
       start: token.start,
       end: token.end,
     });
