@@ -5,46 +5,88 @@ import { isCapitalised } from './name-shape.ts';
 
 /**
  * The names of the lexicon in one sentence: at each token the longest form whose condition holds, none inside another.
+ * A form that needs a word of its kind beside it also counts as an item of a list whose next item is surely of that
+ * kind: "Places" in "ImageNet, Places, and CelebA".
  */
 export function findLexiconHits(sentence: Sentence, knowledge: Knowledge): Mention[] {
-  const mentions: Mention[] = [];
+  const sure = hitsOf(sentence, knowledge, []);
+  return hitsOf(sentence, knowledge, sure).map(({ first, last, entry }) => ({
+    sentence: sentence.index,
+    first,
+    last,
+    kind: entry.kind,
+    name: entry.name,
+    rule: `lexicon:${entry.when}`,
+    ...(entry.family === undefined ? {} : { family: entry.family }),
+    ...(entry.when === 'weak' ? { weak: true } : {}),
+  }));
+}
+
+/** One pass over a sentence; `sure` are the hits of the pass before, beside which a list item may stand. */
+function hitsOf(sentence: Sentence, knowledge: Knowledge, sure: readonly Hit[]): Hit[] {
+  const hits: Hit[] = [];
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     if (!tokens[i]?.word) continue;
-    const hit = knowledge.trie.at(tokens, i).find((candidate) => holds(candidate, sentence, knowledge));
+    const hit = knowledge.trie
+      .at(tokens, i)
+      .find(
+        (candidate) =>
+          holds(candidate, sentence, knowledge) ||
+          (startsFreely(tokens, candidate) &&
+            candidate.sameCase &&
+            isListed(tokens, candidate, [...sure, ...hits])),
+      );
     if (!hit) continue;
-    mentions.push({
-      sentence: sentence.index,
-      first: hit.first,
-      last: hit.last,
-      kind: hit.entry.kind,
-      name: hit.entry.name,
-      rule: `lexicon:${hit.entry.when}`,
-      ...(hit.entry.family === undefined ? {} : { family: hit.entry.family }),
-      ...(hit.entry.when === 'weak' ? { weak: true } : {}),
-    });
+    hits.push(hit);
     i = hit.last - 1;
   }
-  return mentions;
+  return hits;
+}
+
+/** The item before or behind in the list is of the same kind. */
+function isListed(tokens: readonly Token[], hit: Hit, sure: readonly Hit[]): boolean {
+  const before = skip(tokens, hit.first - 1, -1);
+  const behind = skip(tokens, hit.last, 1);
+  return sure.some(
+    (other) =>
+      other.entry.kind === hit.entry.kind &&
+      ((before !== hit.first - 1 && other.last - 1 === before) ||
+        (behind !== hit.last && other.first === behind)),
+  );
+}
+
+const BETWEEN_ITEMS = /^(?:,|and|or|&|\/)$/;
+
+/** The first token in the direction that stands between no two items; the start itself when none does. */
+function skip(tokens: readonly Token[], from: number, step: 1 | -1): number {
+  let at = from;
+  while (BETWEEN_ITEMS.test(tokens[at]?.text ?? '')) at += step;
+  return at;
 }
 
 function holds(hit: Hit, sentence: Sentence, knowledge: Knowledge): boolean {
   const { tokens } = sentence;
-  const previous = tokens[hit.first - 1];
   const next = tokens[hit.last];
-  // A form may end inside a compound ("BERT-based") but not begin inside a name ("Orca" in "Math-Orca" is another name).
-  if (
+  if (!startsFreely(tokens, hit)) return false;
+  if (hit.entry.when === 'any' || hit.entry.when === 'weak') return true;
+  if (!hit.sameCase) return false;
+  if (hit.entry.when === 'case') return true;
+  return kindStandsBeside(tokens, hit, knowledge) || (hit.entry.kind === 'model' && isVersion(next));
+}
+
+/** "Falcon 7B", "Phi-3". Behind a benchmark a number is as often a year or a clause: "Spring 2005", "NIST 800-53". */
+const isVersion = (token: Token | undefined): boolean =>
+  token !== undefined && /^[vV]?\p{N}+(?:\.\p{N}+)*[BbMm]?$/u.test(token.text);
+
+/** A form may end inside a compound ("BERT-based") but not begin inside a name: "Orca" in "Math-Orca" is no mention. */
+function startsFreely(tokens: readonly Token[], hit: Hit): boolean {
+  const previous = tokens[hit.first - 1];
+  return !(
     tokens[hit.first]?.joint === '-' &&
     previous &&
     isCapitalised(previous) &&
     hit.entry.kind !== 'technique'
-  )
-    return false;
-  if (hit.entry.when === 'any' || hit.entry.when === 'weak') return true;
-  if (!hit.sameCase) return false;
-  if (hit.entry.when === 'case') return true;
-  return (
-    kindStandsBeside(tokens, hit, knowledge) || /^[vV]?\p{N}+(?:\.\p{N}+)*[BbMm]?$/u.test(next?.text ?? '')
   );
 }
 
