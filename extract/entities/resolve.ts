@@ -36,10 +36,15 @@ function mergePhrases(entities: readonly Entity[]): Entity[] {
     const host = isPhrase(entity)
       ? kept.find((other) => other.kind === entity.kind && isNarrowing(words, wordsOf(other.name)))
       : undefined;
-    if (host) host.mentions = [...host.mentions, ...entity.mentions];
+    if (host) host.mentions = [...host.mentions, ...entity.mentions.map(withoutIntroduction)];
     else kept.push({ ...entity });
   }
   return entities.flatMap((entity) => kept.find((other) => other.id === entity.id) ?? []);
+}
+
+/** The paper brings forth at most the narrower thing, not what it narrows. */
+function withoutIntroduction({ introduced: _, ...mention }: Mention): Mention {
+  return mention;
 }
 
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s-]+/);

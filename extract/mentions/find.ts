@@ -61,7 +61,9 @@ function mentionsOfCoinages(
         mention.last >= coinage.last,
     );
     if (same) {
-      if (!coinage.phrase) mentions.push({ ...same, rule: `${same.rule}+${coinage.rule}`, introduced: true });
+      const ordinary = same.name === same.name.toLowerCase() && coinage.rule.startsWith('title');
+      if (!coinage.phrase && !ordinary)
+        mentions.push({ ...same, rule: `${same.rule}+${coinage.rule}`, introduced: true });
       continue;
     }
     const name = nameOf(document, coinage);
@@ -77,7 +79,13 @@ function mentionsOfCoinages(
   );
   groups.forEach((group, i) => {
     const all = places[i] ?? [];
-    const kind = kindOfCoinage(document, all, group.coinages, knowledge);
+    const line = groups.flatMap((other, n) => (isOfOneLine(group.name, other.name) ? [n] : []));
+    const kind = kindOfCoinage(
+      document,
+      line.flatMap((n) => places[n] ?? []),
+      line.flatMap((n) => groups[n]?.coinages ?? []),
+      knowledge,
+    );
     const at = new Map(group.coinages.map((coinage) => [placeKey(coinage), coinage.rule]));
     for (const coinage of group.coinages)
       if (!all.some((place) => placeKey(place) === placeKey(coinage))) all.push(coinage);
@@ -95,6 +103,11 @@ function mentionsOfCoinages(
     }
   });
   return mentions;
+}
+
+/** "TinyNet" and "TinyNet-E": what is a model, a benchmark or a technique in one version is it in all. */
+function isOfOneLine(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
 }
 
 function nameOf(document: Document, coinage: Coinage): string {

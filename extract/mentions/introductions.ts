@@ -29,7 +29,7 @@ function coinedInTitle(sentence: Sentence, knowledge: Knowledge): Coinage[] {
     if (last > 1 && hasStrongName(tokens, 1, last))
       found.push({ sentence: index, first: 1, last, rule: 'title-introducing' });
   }
-  for (const { short } of findAbbreviations(sentence)) {
+  for (const { short } of isSurvey(tokens, knowledge) ? [] : findAbbreviations(sentence)) {
     if (isStrongName(tokens[short.first] as Token) && short.last - short.first === 1)
       found.push({ ...short, rule: 'title-abbreviation' });
   }
@@ -43,7 +43,16 @@ function isTitleName(tokens: readonly Token[], { first, last }: TokenRange, know
     return false;
   if (units.length === 1) return isCapitalised(tokens[first] as Token) || hasStrongName(tokens, first, last);
   const content = tokens.slice(first, last).filter((token) => isContent(token, knowledge));
-  return hasStrongName(tokens, first, last) && content.length >= units.length - 1 && units.length <= 3;
+  if (units.length > 3 || content.length < units.length - 1) return false;
+  return (
+    hasStrongName(tokens, first, last) ||
+    (/^an?$/i.test(tokens[last + 1]?.text ?? '') && !isSurvey(tokens, knowledge))
+  );
+}
+
+/** "A Survey of …", "Understanding …": the title names what is looked at, nothing new. */
+export function isSurvey(tokens: readonly Token[], knowledge: Knowledge): boolean {
+  return tokens.some((token) => knowledge.cues.get('survey')?.has(token.key));
 }
 
 function unitsOf(tokens: readonly Token[], first: number, last: number): number[] {
@@ -64,6 +73,7 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
     ...coinedAsNovel(sentence, knowledge),
     ...coinedAsOurs(sentence, knowledge),
     ...coinedInPassive(sentence, knowledge),
+    ...coinedAsParts(sentence, knowledge),
   ];
 }
 
@@ -103,7 +113,13 @@ function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Knowledge)
     const opens = /^[,:—–(-]$/.test(tokens[at - 1]?.text ?? '');
     if (!opens || at <= direct) continue;
     const last = nameEnd(tokens, at);
-    if (last > at && hasStrongName(tokens, at, last) && /^[,.:;)—–(-]?$/.test(tokens[last]?.text ?? ''))
+    const alone =
+      last === at + 1 && isCapitalised(tokens[at] as Token) && knowledge.heads.has(tokens[at - 2]?.key ?? '');
+    if (
+      last > at &&
+      (alone || hasStrongName(tokens, at, last)) &&
+      /^[,.:;)—–(-]?$/.test(tokens[last]?.text ?? '')
+    )
       add(at, last, 'propose-apposition');
   }
   for (const { short, long } of findAbbreviations(sentence)) {
@@ -220,6 +236,34 @@ function coinedAsOurs(sentence: Sentence, knowledge: Knowledge): Coinage[] {
     const last = trimName(tokens, at, nameEnd(tokens, at), knowledge);
     if (last > at && hasStrongName(tokens, at, last) && !isModifierOf(tokens, last))
       found.push({ sentence: index, first: at, last, rule: 'our-name' });
+    else found.push(...ownPhrase(sentence, i + 1, knowledge));
+  }
+  return found;
+}
+
+/** "our dual prompt learning", "the proposed cluster-aware training strategy". */
+function ownPhrase(sentence: Sentence, first: number, knowledge: Knowledge): Coinage[] {
+  return phraseAfterVerb(sentence, first, knowledge)
+    .filter(
+      ({ last }) => knowledge.phraseHeads.get(sentence.tokens[last - 1]?.key ?? '')?.kind === 'technique',
+    )
+    .map((coinage) => ({ ...coinage, rule: 'our-phrase' }));
+}
+
+/** "consists of three subsets: A, B, and C", "we train two models: A, with …, and B". */
+function coinedAsParts(sentence: Sentence, knowledge: Knowledge): Coinage[] {
+  const { tokens, index } = sentence;
+  const colon = tokens.findIndex((token) => token.text === ':');
+  if (colon < 2 || !tokens.slice(0, colon).some((token) => knowledge.cues.get('parts')?.has(token.key)))
+    return [];
+  if (!tokens.slice(0, colon).some((token) => /^(?:two|three|four|five|six|\d)$/i.test(token.text)))
+    return [];
+  const found: Coinage[] = [];
+  for (let i = colon + 1; i < tokens.length; i++) {
+    if (!/^(?:[:,]|and)$/.test(tokens[i - 1]?.text ?? '')) continue;
+    const last = nameEnd(tokens, i);
+    if (last > i && hasStrongName(tokens, i, last))
+      found.push({ sentence: index, first: i, last, rule: 'part' });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import type { Coinage } from './coinage.ts';
 
-/** What one sign of a kind weighs against the others; the strongest kind wins, a technique where nothing tells. */
+/** What one sign of a kind weighs against the others; the strongest kind wins, a technique where nothing does. */
 const WEIGHT = {
   headBehind: 3,
   headBefore: 4,
@@ -13,10 +13,11 @@ const WEIGHT = {
   shape: 1.5,
   size: 3,
   hint: 2,
-  prior: 1,
 };
 
 const APPOSITION_REACH = 12;
+const SIZE_REACH = 12;
+const SIZE = /^\p{N}+(?:\.\p{N}+)?[BbMGT]$/u;
 
 /**
  * The kind of a coined name, by vote over all its places: the head noun behind or before it ("the NAME dataset",
@@ -29,14 +30,14 @@ export function kindOfCoinage(
   coinages: readonly Coinage[],
   knowledge: Knowledge,
 ): EntityKind {
-  const votes: Record<EntityKind, number> = { model: 0, technique: WEIGHT.prior, benchmark: 0, task: 0 };
+  const votes: Record<EntityKind, number> = { model: 0, technique: 0, benchmark: 0, task: 0 };
   const vote = (kind: EntityKind | undefined, weight: number) => {
     if (kind && kind !== 'task') votes[kind] += weight;
   };
   for (const place of places) {
     const tokens = document.sentences[place.sentence]?.tokens ?? [];
     vote(headAt(tokens, place.last, knowledge), WEIGHT.headBehind);
-    if (/^\p{N}+(?:\.\p{N}+)?[BbM]$/u.test(tokens[place.last]?.text ?? '')) vote('model', WEIGHT.size);
+    if (hasSize(tokens, place.last)) vote('model', WEIGHT.size);
     vote(headBefore(tokens, place.first, knowledge), WEIGHT.headBefore);
     vote(appositionHead(tokens, place.last, knowledge), WEIGHT.apposition);
   }
@@ -49,8 +50,20 @@ export function kindOfCoinage(
     vote(kindOfShape(tokens.slice(coinage.first, coinage.last)), WEIGHT.shape);
   }
   let best: EntityKind = 'technique';
-  for (const kind of ['model', 'benchmark'] as const) if (votes[kind] > votes[best]) best = kind;
+  // A paper that calls its thing a model once calls it a method in passing too, so a tie goes to the model.
+  if (votes.model > 0 && votes.model >= votes.technique) best = 'model';
+  if (votes.benchmark > votes[best]) best = 'benchmark';
   return best;
+}
+
+/** "NAME 8B", "NAME, with 109M parameters", "NAME achieves … with only 24M FLOPs". */
+function hasSize(tokens: readonly Token[], index: number): boolean {
+  if (SIZE.test(tokens[index]?.text ?? '')) return true;
+  for (let i = index; i < Math.min(tokens.length - 1, index + SIZE_REACH); i++) {
+    if (SIZE.test(tokens[i]?.text ?? '') && /^(?:parameter|param|flop)$/.test(tokens[i + 1]?.key ?? ''))
+      return true;
+  }
+  return false;
 }
 
 /** The head noun right behind a name: "NAME dataset", "NAME language models". */

@@ -1,5 +1,6 @@
 import type { Document, Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { isSurvey } from './introductions.ts';
 import { isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
 
 /**
@@ -42,6 +43,7 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
       kind: cue?.kind ?? known.kind,
       name: phraseName(tokens, first, head + 1),
       rule: cue?.rule ?? 'phrase',
+      ...(isOwn(sentence, cue, known.kind, knowledge) ? { introduced: true } : {}),
     });
   }
   return found;
@@ -56,6 +58,15 @@ function withoutVerb({ field, tokens }: Sentence, first: number, last: number): 
   const verb =
     field === 'title' && opens && /ing$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.joint === ' ';
   return verb && last - first > 2 ? first + 1 : first;
+}
+
+/** A technique in the title that the field has no name for is the paper's own, unless the title surveys. */
+function isOwn(sentence: Sentence, cue: Cue | undefined, kind: string, knowledge: Knowledge): boolean {
+  return (
+    cue?.rule === 'phrase:title' &&
+    (cue.kind ?? kind) === 'technique' &&
+    !isSurvey(sentence.tokens, knowledge)
+  );
 }
 
 interface Cue {
