@@ -9,6 +9,7 @@ import suffixRows from '../knowledge/model-suffixes.csv?raw';
 import modelRows from '../knowledge/models.csv?raw';
 import notEntityList from '../knowledge/not-entities.txt?raw';
 import phraseHeadRows from '../knowledge/phrase-heads.csv?raw';
+import phraseRows from '../knowledge/phrase-statistics.csv?raw';
 import taskRows from '../knowledge/tasks.csv?raw';
 import techniqueRows from '../knowledge/techniques.csv?raw';
 import { foldWord, squash } from '../text/fold.ts';
@@ -29,6 +30,8 @@ export interface Knowledge {
   /** Folded head nouns beside a name: "dataset" makes it a benchmark. */
   heads: ReadonlyMap<string, EntityKind>;
   phraseHeads: ReadonlyMap<string, PhraseHead>;
+  /** Phrases that many papers use, in their titles too: terms of the field, whoever writes them. */
+  fieldPhrases: ReadonlySet<string>;
   /** Folded words that end or interrupt a noun phrase. */
   functionWords: ReadonlySet<string>;
   /** Folded modifiers that add nothing to a phrase: "novel", "efficient". */
@@ -79,6 +82,7 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
         ({ word, kind, strength }) => [foldWord(word), { kind, strength }] as const,
       ),
     ),
+    fieldPhrases: new Set(rows<{ phrase: string }>(phraseRows).map(({ phrase }) => phrase)),
     functionWords: words(functionWordList),
     modifiers: words(modifierList),
     notEntities: new Set([...lines(notEntityList), ...(user.ignore ?? [])].map(squash)),

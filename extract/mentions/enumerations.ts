@@ -26,7 +26,9 @@ export function findListed(sentence: Sentence, known: readonly Mention[], knowle
     const end = items.at(-1)?.last ?? i + 1;
     if (kind === 'model' || kind === 'benchmark') {
       for (const item of items) {
-        if (at.has(item.first) || !hasStrongName(tokens, item.first, item.last)) continue;
+        if (holdsKnown(item, known, sentence.index) || !hasStrongName(tokens, item.first, item.last))
+          continue;
+        if (knowledge.functionWords.has(tokens[item.first]?.key ?? '')) continue;
         const name = tokens
           .slice(item.first, item.last)
           .map((token, n) => (n > 0 ? token.joint : '') + token.text)
@@ -37,6 +39,13 @@ export function findListed(sentence: Sentence, known: readonly Mention[], knowle
     i = end - 1;
   }
   return found;
+}
+
+/** "OpenAI GPT-4": the name inside is known, what stands before it only says whose it is. */
+function holdsKnown({ first, last }: Item, known: readonly Mention[], sentence: number): boolean {
+  return known.some(
+    (mention) => mention.sentence === sentence && mention.first < last && mention.last > first,
+  );
 }
 
 /** The items of the list that starts at `first`: names or known mentions with commas, "and", "or" between them. */

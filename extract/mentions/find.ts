@@ -61,8 +61,7 @@ function mentionsOfCoinages(
         mention.last >= coinage.last,
     );
     if (same) {
-      const ordinary = same.name === same.name.toLowerCase() && coinage.rule.startsWith('title');
-      if (!coinage.phrase && !ordinary)
+      if (!coinage.phrase && saysOwn(same, coinage))
         mentions.push({ ...same, rule: `${same.rule}+${coinage.rule}`, introduced: true });
       continue;
     }
@@ -108,6 +107,15 @@ function mentionsOfCoinages(
 /** "TinyNet" and "TinyNet-E": what is a model, a benchmark or a technique in one version is it in all. */
 function isOfOneLine(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
+}
+
+/**
+ * Whether the words say of a name that the lexicon knows that it is the paper's own. A list behind a noun ("on two
+ * datasets: A and B") does not, nor does an ordinary term before the colon of a title.
+ */
+function saysOwn(known: Mention, { rule }: Coinage): boolean {
+  if (rule === 'propose-apposition' || rule === 'part' || rule === 'namely') return false;
+  return known.name !== known.name.toLowerCase() || !rule.startsWith('title');
 }
 
 function nameOf(document: Document, coinage: Coinage): string {

@@ -3,7 +3,7 @@ import type { EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
-import { hasStrongName, isStrongName, nameEnd, unitStart, written } from './name-shape.ts';
+import { hasStrongName, isStrongName, nameEnd, unitEnd, unitStart, written } from './name-shape.ts';
 import { phraseName, withoutModifiers } from './noun-phrase.ts';
 
 /**
@@ -15,7 +15,7 @@ export function findHeaded(sentence: Sentence, text: string, knowledge: Knowledg
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; ) {
     const last = isStrongName(tokens[i] as Token) || tokens[i + 1]?.joint === '-' ? nameEnd(tokens, i) : i;
-    if (last === i || !hasStrongName(tokens, i, last) || unitStart(tokens, i) !== i) {
+    if (last === i || !isCompact(tokens, i, last) || unitStart(tokens, i) !== i) {
       i++;
       continue;
     }
@@ -27,6 +27,15 @@ export function findHeaded(sentence: Sentence, text: string, knowledge: Knowledg
     i = last;
   }
   return found;
+}
+
+/** At most two units, the last of them written as a name: "the AWA2 dataset", not "3D Multimodal Large Language model". */
+function isCompact(tokens: readonly Token[], first: number, last: number): boolean {
+  const end = unitEnd(tokens, first);
+  return (
+    (end === last || unitEnd(tokens, end) === last) &&
+    hasStrongName(tokens, unitStart(tokens, last - 1), last)
+  );
 }
 
 /** The head noun right behind a name; one that is itself a modifier ("NAME model compression") tells nothing. */
@@ -47,7 +56,8 @@ export function findDefined(sentence: Sentence, knowledge: Knowledge): Mention[]
   return findAbbreviations(sentence).flatMap(({ long, short }): Mention[] => {
     const head = tokens[long.last - 1] as Token;
     const known = knowledge.phraseHeads.get(head.key)?.kind ?? knowledge.heads.get(head.key);
-    if (known === undefined) return [];
+    // A class of models ("vision-language model (VLM)") is no entity; a model of the paper's own has other cues.
+    if (known === undefined || known === 'model') return [];
     const first = withoutModifiers(tokens, long.first, long.last, knowledge);
     const name = phraseName(tokens, first, long.last);
     const abbreviation = phraseName(tokens, short.first, short.last);

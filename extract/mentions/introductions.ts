@@ -178,6 +178,8 @@ function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Knowledge)
   );
   const known = knowledge.phraseHeads.get(head.key);
   if (known?.kind !== 'technique' && generics === 0 && !(bare && closed)) return [];
+  // "the proposed method scales to …", "pipelines tailored for …": a clause goes on here, no name.
+  if (generic(first) || /ed$/.test(head.key)) return [];
   return [{ sentence: index, first, last, rule: 'propose-phrase', kind: 'technique', phrase: true }];
 }
 
@@ -205,7 +207,7 @@ function coinedByNaming(sentence: Sentence, knowledge: Knowledge): Coinage[] {
     while (/^(?:to|as|the|a|an|our|by|["“‘'`:,])$/i.test(tokens[at]?.text ?? '')) at++;
     const last = trimName(tokens, at, nameEnd(tokens, at), knowledge);
     if (last > at) {
-      found.push({ sentence: index, first: at, last, rule: 'called' });
+      found.push({ sentence: index, first: at, last, rule: token.key === 'namely' ? 'namely' : 'called' });
       continue;
     }
     const end = phraseEnd(tokens, at, knowledge);

@@ -30,6 +30,8 @@ export function kindOfCoinage(
   coinages: readonly Coinage[],
   knowledge: Knowledge,
 ): EntityKind {
+  // A phrase in ordinary words is no named network, whatever noun follows: "an inductive completion model".
+  if (coinages.every((coinage) => coinage.phrase)) return 'technique';
   const votes: Record<EntityKind, number> = { model: 0, technique: 0, benchmark: 0, task: 0 };
   const vote = (kind: EntityKind | undefined, weight: number) => {
     if (kind && kind !== 'task') votes[kind] += weight;

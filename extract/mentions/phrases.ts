@@ -35,18 +35,32 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
     )
       continue;
     const cue = cueOf(sentence, first, head, knowledge);
-    if (known.strength === 'weak' && cue === undefined) continue;
+    const field = cue === undefined ? fieldPhraseStart(tokens, first, head, knowledge) : undefined;
+    if (known.strength === 'weak' && cue === undefined && field === undefined) continue;
     found.push({
       sentence: sentence.index,
-      first,
+      first: field ?? first,
       last: head + 1,
       kind: cue?.kind ?? known.kind,
-      name: phraseName(tokens, first, head + 1),
-      rule: cue?.rule ?? 'phrase',
+      name: phraseName(tokens, field ?? first, head + 1),
+      rule: cue?.rule ?? (field === undefined ? 'phrase' : 'phrase:field'),
       ...(isOwn(sentence, cue, known.kind, knowledge) ? { introduced: true } : {}),
     });
   }
   return found;
+}
+
+/** Where the longest phrase of the field that ends at `head` starts, of two words or more. */
+function fieldPhraseStart(
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  knowledge: Knowledge,
+): number | undefined {
+  for (let i = Math.max(first, head - 3); i < head; i++) {
+    if (tokens[i]?.joint !== '-' && knowledge.fieldPhrases.has(phraseName(tokens, i, head + 1))) return i;
+  }
+  return undefined;
 }
 
 /** A title often opens with what is done to the phrase: "Accelerating X", "Towards Improving X". */
