@@ -25,13 +25,17 @@ export function Explorer() {
       <main class="stage">
         <MapView />
         <StateMessage />
+        {ready && (
+          <>
+            <Toolbar />
+            <ZoomButtons />
+            <Caption />
+          </>
+        )}
       </main>
       {ready && (
         <>
           <Panel />
-          <Toolbar />
-          <ZoomButtons />
-          <Caption />
           {features.map(({ name, overlay: Overlay }) => Overlay && <Overlay key={name} />)}
           <TableView />
         </>

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaperGraph } from '../../src/graph.ts';
 import { mapBlurred, mapFocused, mapKey } from '../keyboard/map-keys.ts';
@@ -46,13 +46,50 @@ export function theMap(): MapHandle | null {
   return current;
 }
 
+/** Counts the stages: a new one is mounted whenever the graphics card has dropped the old one. */
+const stageNumber = signal(0);
+/** Why no map is drawn though there is a graph; null while one is. */
+export const mapTrouble = signal<string | null>(null);
+
+const RETRY = 250;
+/** Tabs that take the contexts from each other would otherwise do so for ever. */
+const MOST_LOSSES = 5;
+const LOSSES_WITHIN = 20_000;
+let losses: number[] = [];
+
+function stageLost(): void {
+  const now = performance.now();
+  losses = [...losses.filter((time) => now - time < LOSSES_WITHIN), now];
+  if (losses.length > MOST_LOSSES) {
+    mapTrouble.value = 'The graphics card keeps dropping the map. Other pages may be using it up.';
+    return;
+  }
+  setTimeout(() => {
+    stageNumber.value += 1;
+  }, RETRY);
+}
+
+/** Tries again to draw a map that could not be drawn. */
+export function redrawMap(): void {
+  losses = [];
+  mapTrouble.value = null;
+  stageNumber.value += 1;
+}
+
 export function MapView() {
   const host = useRef<HTMLDivElement>(null);
   const shown = graph.value;
+  const number = stageNumber.value;
   useEffect(() => {
     if (!host.current || !shown || shown.order === 0) return;
-    return mount(host.current, shown);
-  }, [shown]);
+    try {
+      return mount(host.current, shown);
+    } catch {
+      host.current.replaceChildren();
+      mapTrouble.value = 'This browser gives the page no WebGL, which the map is drawn with.';
+      return;
+    }
+  }, [shown, number]);
   return (
     <div
       class="map-frame"
@@ -86,6 +123,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
   const names: NamesLayer = namesLayer(sceneNow);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let placed: Camera | null = null;
+  let gone = false;
 
   const nameAt = ([x, y]: readonly [number, number]): DrawnName | null =>
     names.drawn().find((name) => x >= name.left && x <= name.right && y >= name.top && y <= name.bottom) ??
@@ -130,6 +168,12 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
           placed = now;
           camera.value = now;
         }
+      },
+      lost: () => {
+        // One loss takes all contexts of the stage, each with an event of its own.
+        if (gone) return;
+        gone = true;
+        stageLost();
       },
       resized: () => {
         measure();

@@ -72,6 +72,8 @@ export interface StageEvents {
   doubleClick(node: string): void;
   /** Every frame in which the camera moved; `byHand` where the reader moved it. */
   camera(camera: Camera, byHand: boolean): void;
+  /** The graphics card took its memory back: nothing is drawn any more, a new stage is needed. */
+  lost(): void;
   /** The window or the panels changed the room for the map. */
   resized(): void;
 }

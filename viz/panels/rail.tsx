@@ -11,17 +11,19 @@ export function Rail() {
   if (narrow.value) return <NarrowRail />;
   if (!railOpen.value) {
     return (
-      <button
-        type="button"
-        class="icon-button card rail-opener"
-        aria-label="Open the rail: search and filters"
-        title="Search and filters"
-        onClick={() => {
-          railOpen.value = true;
-        }}
-      >
-        <Icon name="filter" />
-      </button>
+      <aside aria-label="Search and filters">
+        <button
+          type="button"
+          class="icon-button card rail-opener"
+          aria-label="Open the rail: search and filters"
+          title="Search and filters"
+          onClick={() => {
+            railOpen.value = true;
+          }}
+        >
+          <Icon name="filter" />
+        </button>
+      </aside>
     );
   }
   return (
@@ -51,7 +53,7 @@ export function Rail() {
 function NarrowRail() {
   return (
     <>
-      <div class="top-bar card">
+      <search class="top-bar card">
         <SearchBox />
         <button
           type="button"
@@ -65,7 +67,7 @@ function NarrowRail() {
           <Icon name="filter" />
           {rules.value.length > 0 && <span class="badge">{rules.value.length}</span>}
         </button>
-      </div>
+      </search>
       {sheetOpen.value && (
         <aside class="sheet card" aria-label="Filters and legend">
           <header class="rail-head">

@@ -1,7 +1,9 @@
 import { load } from '../load.ts';
+import { mapTrouble, redrawMap } from '../map/map.tsx';
 import { graph, loading } from '../state/graph.ts';
 import { liftAll, rules, visible } from '../state/rules.ts';
 import { counted } from '../state/words.ts';
+import { tableOpen } from './table.tsx';
 
 /** In the middle of the page while there is no map to see: what is being done, what is wrong, what hides it. */
 export function StateMessage() {
@@ -30,6 +32,28 @@ export function StateMessage() {
       <div class="state" role="status">
         <h2>This map is empty</h2>
         <p>No paper was found in {graph.value.getAttribute('sources')?.join(', ') || 'its source'}.</p>
+      </div>
+    );
+  }
+  if (mapTrouble.value !== null) {
+    return (
+      <div class="state" role="alert">
+        <h2>{mapTrouble.value}</h2>
+        <p>Search, panels and exports work without it, and the table has the same content.</p>
+        <div class="state-buttons">
+          <button
+            type="button"
+            class="button strong"
+            onClick={() => {
+              tableOpen.value = true;
+            }}
+          >
+            Open the table
+          </button>
+          <button type="button" class="button" onClick={redrawMap}>
+            Try again
+          </button>
+        </div>
       </div>
     );
   }

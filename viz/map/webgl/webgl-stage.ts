@@ -150,6 +150,14 @@ export function webglStage(options: StageOptions): Stage {
   });
   resizing.observe(container);
 
+  // Sigma does not notice. Default prevented, the browser may give the contexts back to whoever asks next.
+  const onLost = (event: Event) => {
+    event.preventDefault();
+    events.lost();
+  };
+  for (const canvas of Object.values(sigma.getCanvases()))
+    canvas.addEventListener('webglcontextlost', onLost);
+
   const webglCanvases = ['edges', 'nodes'].flatMap((name) => sigma.getCanvases()[name] ?? []);
 
   return {
@@ -191,6 +199,10 @@ export function webglStage(options: StageOptions): Stage {
     },
     kill: () => {
       resizing.disconnect();
+      // Killing loses the contexts on purpose.
+      for (const canvas of Object.values(sigma.getCanvases())) {
+        canvas.removeEventListener('webglcontextlost', onLost);
+      }
       sigma.kill();
     },
   };

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type OpenExplorer, openBrowser, openExplorer } from './browser.ts';
+import { smallMap } from './small-map.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const map = smallMap();
+
+let browser: Browser;
+let explorer: OpenExplorer | undefined;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  await explorer?.close();
+  explorer = undefined;
+});
+afterAll(() => browser.close());
+
+async function open(hash = '', options: Parameters<typeof openExplorer>[2] = {}): Promise<Page> {
+  explorer = await openExplorer(browser, map, { ...options, hash });
+  await explorer.page.waitForSelector('.map canvas');
+  return explorer.page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = await axe.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+it('shows the map, and says what it is made of and where it comes from', async () => {
+  const page = await open();
+  expect(await page.textContent('[data-testid="caption"]')).toMatch(
+    /\d+ nodes, \d+ links · 6 papers from test\.txt/,
+  );
+  expect(await page.locator('.panel').count()).toBe(0);
+  expect(explorer?.errors).toEqual([]);
+});
+
+it('finds a model by a part of its name and opens it', async () => {
+  const page = await open();
+  await page.keyboard.press('/');
+  await page.keyboard.type('gpt');
+  await page.getByRole('option', { name: 'GPT-4' }).waitFor();
+  await page.keyboard.press('Enter');
+  expect(await page.textContent('.panel h2')).toBe('GPT-4');
+  expect(page.url()).toContain('s=n.model:gpt-4');
+});
+
+it('gives the sentence behind a link, its words marked, two clicks from anywhere', async () => {
+  const page = await open('#v1&s=n.model:gpt-4');
+  const group = page.locator('.group', { hasText: 'Distilled into' });
+  await group
+    .getByRole('button', { name: /Sentences behind/ })
+    .first()
+    .click();
+  const quote = group.locator('blockquote').first();
+  expect(await quote.textContent()).toBe('We distill GPT-4 into Tiny, a small model.');
+  expect(await quote.locator('mark').allTextContents()).toEqual(['GPT-4', 'Tiny']);
+});
+
+it('goes on from a node to its neighbour, and Back comes back', async () => {
+  const page = await open('#v1&s=n.model:gpt-4');
+  await page.locator('.panel .node-link', { hasText: 'Tiny-0' }).first().click();
+  expect(await page.textContent('.panel h2')).toContain('Tiny');
+  await page.goBack();
+  await expect.poll(() => page.textContent('.panel h2')).toBe('GPT-4');
+});
+
+it('filters by kind, with a chip that lifts it and a caption that owns up to it; undo works', async () => {
+  const page = await open();
+  await page.getByRole('button', { name: /^Papers/ }).click();
+  const caption = page.locator('[data-testid="caption"]');
+  expect(await caption.textContent()).toContain('hidden by: no papers');
+  await page.keyboard.press('Control+z');
+  expect(await caption.textContent()).not.toContain('hidden');
+  await page.getByRole('button', { name: /^Papers/ }).click();
+  await page.getByRole('button', { name: 'Lift filter: No papers' }).click();
+  expect(await caption.textContent()).not.toContain('hidden');
+});
+
+it('says which filter empties the map', async () => {
+  const page = await open('#v1&d=500');
+  expect(await page.textContent('.state h2')).toBe('The filters hide everything');
+  await page.getByRole('button', { name: 'Lift this filter' }).click();
+  expect(await page.locator('.state').count()).toBe(0);
+});
+
+it('walks the map by the arrow keys, speaks, opens and closes', async () => {
+  const page = await open();
+  await page.locator('.map-frame').focus();
+  await page.keyboard.press('Home');
+  await expect
+    .poll(() => page.textContent('[data-testid="speech"]'))
+    .toMatch(/, (model|benchmark|technique), 6 papers/);
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.panel').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.panel').count()).toBe(0);
+});
+
+it('is drawn again at the same camera after the graphics card drops every context', async () => {
+  const page = await open('#v1&c=0.6_0.55_0.7');
+  const before = page.url();
+  await page.evaluate(() => {
+    for (const canvas of document.querySelectorAll('canvas')) {
+      const gl = canvas.getContext('webgl2');
+      gl?.getExtension('WEBGL_lose_context')?.loseContext();
+      canvas.dataset.old = '1';
+    }
+  });
+  await page.waitForFunction(() => {
+    const nodes = document.querySelector<HTMLCanvasElement>('canvas.sigma-nodes');
+    return nodes && !nodes.dataset.old && nodes.getContext('webgl2')?.isContextLost() === false;
+  });
+  expect(page.url()).toBe(before);
+  expect(explorer?.errors).toEqual([]);
+});
+
+it('never holds more than three WebGL contexts', async () => {
+  const page = await open();
+  const count = await page.evaluate(
+    () => [...document.querySelectorAll('canvas')].filter((canvas) => canvas.getContext('webgl2')).length,
+  );
+  expect(count).toBeLessThanOrEqual(3);
+});
+
+it('says that there is no map where there is none', async () => {
+  explorer = await openExplorer(browser);
+  await explorer.page.waitForSelector('.state h2');
+  expect(await explorer.page.textContent('.state h2')).toBe('There is no map beside this page.');
+});
+
+it.each(['light', 'dark'] as const)('has nothing for axe to find in the %s theme', async (colorScheme) => {
+  const page = await open('', { colorScheme });
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Help and keys' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.fill('#search', 'tiny');
+  await page.getByRole('option').first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.locator('.row-open').first().click();
+  expect(await violations(page)).toEqual([]);
+});
+
+it('turns the panel and the filters into sheets on a phone', async () => {
+  const page = await open('#v1&s=n.model:gpt-4', { width: 390, height: 844 });
+  const panel = await page.locator('.panel').boundingBox();
+  expect(panel?.width).toBe(390);
+  expect(panel?.y).toBeGreaterThan(400);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Filters and legend' }).click();
+  expect(await page.getByRole('button', { name: /^Models/ }).isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
