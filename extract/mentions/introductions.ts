@@ -108,6 +108,8 @@ function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Knowledge)
       at = Math.max(last, step);
     }
   }
+  const named = nameBehindNoun(tokens, start, phraseEnd(tokens, start, knowledge), knowledge);
+  if (named !== undefined && named >= direct) add(named, nameEnd(tokens, named), 'propose-noun-name');
   for (let at = verb + 2; at < end; at++) {
     // "a novel framework, NAME, which": a name between marks behind the noun that it names.
     const opens = /^[,:—–(-]$/.test(tokens[at - 1]?.text ?? '');
@@ -125,7 +127,7 @@ function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Knowledge)
   for (const { short, long } of findAbbreviations(sentence)) {
     if (
       long.first > verb &&
-      long.first < end &&
+      (long.first < end || isTitleCased(tokens, long, knowledge)) &&
       found.every((coin) => coin.last <= short.first || coin.first >= short.last)
     ) {
       found.push({ ...short, rule: 'propose-abbreviation' });
@@ -134,6 +136,30 @@ function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Knowledge)
   if (found.length === 0 && !/^(?:that|to|how)$/.test(article))
     found.push(...phraseAfterVerb(sentence, i, knowledge));
   return found;
+}
+
+/** "our memory framework CAIM": where the name behind the noun starts that tells its kind. */
+function nameBehindNoun(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): number | undefined {
+  for (let i = first + 1; i < last; i++) {
+    if (
+      tokens[i]?.joint === ' ' &&
+      isStrongName(tokens[i] as Token) &&
+      knowledge.heads.has(tokens[i - 1]?.key ?? '')
+    )
+      return i;
+  }
+  return undefined;
+}
+
+/** "Perceive Everything as Pixels": a full form in capitals is a name, where it stands in the sentence that proposes. */
+function isTitleCased(tokens: readonly Token[], { first, last }: TokenRange, knowledge: Knowledge): boolean {
+  const content = tokens.slice(first, last).filter((token) => isContent(token, knowledge));
+  return content.length > 1 && content.every(isCapitalised);
 }
 
 /** "with a novel stochastic sampler", "through a new contrastive loss": what is new is the paper's own. */
@@ -177,9 +203,19 @@ function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Knowledge)
     tokens[last + generics]?.text ?? '.',
   );
   const known = knowledge.phraseHeads.get(head.key);
-  if (known?.kind !== 'technique' && generics === 0 && !(bare && closed)) return [];
+  const open =
+    knowledge.heads.has(head.key) ||
+    known?.kind === 'task' ||
+    knowledge.cues.get('plain-head')?.has(head.key);
+  if (known?.kind === 'task' || hasStrongName(tokens, last - 1, last)) return [];
+  if (known === undefined && generics === 0 && !(closed && (bare || !open))) return [];
   // "the proposed method scales to …", "pipelines tailored for …": a clause goes on here, no name.
-  if (generic(first) || /ed$/.test(head.key)) return [];
+  if (
+    (!bare && generic(first)) ||
+    (/^proposed$/i.test(tokens[first - 1]?.text ?? '') && generic(first)) ||
+    /ed$/.test(head.key)
+  )
+    return [];
   return [{ sentence: index, first, last, rule: 'propose-phrase', kind: 'technique', phrase: true }];
 }
 
