@@ -13,6 +13,7 @@ import { written } from './name-shape.ts';
 import { phraseName } from './noun-phrase.ts';
 import { findOccurrences } from './occurrences.ts';
 import { findPhrases } from './phrases.ts';
+import { findShortForms } from './short-forms.ts';
 
 /** All mentions of a paper, none overlapping, in the order of the text. */
 export function findMentions(document: Document, knowledge: Knowledge): Mention[] {
@@ -29,14 +30,15 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...findDefined(sentence, knowledge),
   ]);
   const everywhere = spread(document, [...listed, ...headed]);
-  return keepDisjoint([
+  const found = keepDisjoint([
     ...coined,
     ...known,
     ...sisters,
     ...listed,
     ...everywhere,
     ...findPhrases(document, knowledge),
-  ])
+  ]);
+  return [...found, ...findShortForms(document, found)]
     .filter((mention) => !knowledge.notEntities.has(squash(mention.name)))
     .sort((a, b) => a.sentence - b.sentence || a.first - b.first);
 }
