@@ -14,6 +14,7 @@ import { phraseName } from './noun-phrase.ts';
 import { findOccurrences } from './occurrences.ts';
 import { findPhrases } from './phrases.ts';
 import { findShortForms } from './short-forms.ts';
+import { findStandingNames } from './standing.ts';
 
 /** All mentions of a paper, none overlapping, in the order of the text. */
 export function findMentions(document: Document, knowledge: Knowledge): Mention[] {
@@ -21,7 +22,12 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...widenModelNames(sentence, findLexiconHits(sentence, knowledge), knowledge),
     ...findGluedModelNames(sentence, knowledge),
   ]);
-  const coined = mentionsOfCoinages(document, findCoinages(document, knowledge), known, knowledge);
+  const coined = mentionsOfCoinages(
+    document,
+    [...findCoinages(document, knowledge), ...findStandingNames(document, knowledge)],
+    known,
+    knowledge,
+  );
   const named = keepDisjoint([...coined, ...known]);
   const sisters = document.sentences.flatMap((sentence) => findCoordinated(sentence, named, knowledge));
   const listed = document.sentences.flatMap((sentence) => findListed(sentence, named, knowledge));
