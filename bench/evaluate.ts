@@ -1,5 +1,6 @@
 /**
- * How good the extraction is: precision, recall and F1 on the annotated papers.
+ * How good the extraction is: precision, recall and F1 on the annotated papers; and how good the map: how well its
+ * regions agree with the annotated themes, and the share of a paper's ten nearest papers that are of its region.
  *
  *   npm run evaluate [-- --errors]
  *
@@ -11,6 +12,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { extract, type PaperFacts } from '../extract/index.ts';
+import { buildGraph } from '../src/build.ts';
 import { recognise } from '../src/read/index.ts';
 import { ndjson } from '../src/read/ndjson.ts';
 import {
@@ -22,6 +24,7 @@ import {
   score,
   scoreTable,
 } from '../src/score/index.ts';
+import { bCubed, neighbourShare, regionsByTitle, type Themed } from './map-scores.ts';
 
 const at = (path: string): URL => new URL(path, import.meta.url);
 const goldIn = (path: string): GoldPaper[] => goldOf(JSON.parse(readFileSync(at(path), 'utf8')));
@@ -85,7 +88,23 @@ function printErrors(errors: readonly ScoreError[]): void {
   }
 }
 
-print('dev.json', await factsOfSeeds(), goldIn('../tests/gold/dev.json'));
+function printMap(facts: PaperFacts[], themes: Themed[]): void {
+  const graph = buildGraph(facts, {
+    name: 'seeds',
+    sources: [],
+    counts: { read: facts.length, skipped: {} },
+  });
+  const { papers, precision, recall, f1 } = bCubed(regionsByTitle(graph), themes);
+  console.log('\n== regions of the seeds');
+  console.log(
+    `B-cubed over ${papers} papers: P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`,
+  );
+  console.log(`neighbours of the same region: ${neighbourShare(graph).toFixed(3)}`);
+}
+
+const seeds = await factsOfSeeds();
+print('dev.json', seeds, goldIn('../tests/gold/dev.json'));
+printMap(seeds, JSON.parse(readFileSync(at('../tests/gold/dev.json'), 'utf8')));
 if (existsSync(CORPUS))
   print('broad.json', await factsOfCorpus('../tests/gold/broad.json'), goldIn('../tests/gold/broad.json'));
 else console.log('\nbroad.json is left out: its texts are not beside this checkout.');

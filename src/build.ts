@@ -29,7 +29,7 @@ export function buildGraph(facts: Iterable<PaperFacts>, options: BuildOptions): 
   divide(graph, options.previous);
   sizeNodes(graph);
   progress('Drawing the map', 0.4);
-  place(graph);
+  place(graph, options.previous);
   progress('Done', 1);
   return graph;
 }

@@ -1,5 +1,6 @@
-import { acronymKey, type Phrase, type PhraseBook } from './phrases.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { withAim } from './aim.ts';
+import { acronymKey, type Phrase, type PhraseBook, phraseKey } from './phrases.ts';
+import type { Subject, Vocabulary } from './vocabulary.ts';
 import { runs } from './words.ts';
 
 /** A phrase, or two joined by "and", as the name of one group of papers. */
@@ -7,10 +8,14 @@ interface Name {
   label: string;
   stems: Set<string>;
   score: number;
+  /** Where the name is one phrase. */
+  phrase?: Phrase;
 }
 
 interface Candidate {
   phrase: Phrase;
+  /** As the name writes it. */
+  form: string;
   /** Papers of the group that it covers. */
   inside: Uint32Array;
   outside: number;
@@ -21,8 +26,21 @@ interface Candidate {
 const COVER = 0.5;
 /** How many of the best phrases are tried in pairs. */
 const TRIED = 40;
-/** What a pair must give over the best single phrase. */
+/** What a pair must give over the best single phrase, and a third phrase over the best pair. */
 const PAIR_PRICE = 0.85;
+/** How many times as often as elsewhere a phrase must be had by the papers that it names: "language models" tells no
+ * region of a pile of language models apart. */
+const LIFT = 1.6;
+/** The most words of a name, "and" not counted. */
+const LONGEST = 6;
+/** "sparked interest" says that something was done; what a field calls so has a name there, "supervised learning". */
+const PARTICIPLE = /^\p{L}+ed /u;
+/** A group with fewer names to choose from looks for rarer phrases too. */
+const ENOUGH = 12;
+/** How many ranked names a group keeps to choose from, as others may take the first ones. */
+const RANKED = 200;
+/** No single phrase of a list of two or three may cover less of its group. */
+const LEAST_PART = 0.12;
 
 /**
  * Names groups of papers by phrases that their papers use, each group by its own.
@@ -51,10 +69,18 @@ export function nameGroups(
   const choices = groups.map((papers, group) =>
     wanted(group) ? namesOf(book, papers, group, groupOf, vocabulary) : null,
   );
-  return distinct(choices, taken);
+  return distinct(choices, taken).map((name, group) => {
+    if (!name) return '';
+    const papers = groups[group] as Uint32Array;
+    const label = name.phrase ? withAim(name.label, name.phrase, papers, book) : name.label;
+    return label.charAt(0).toUpperCase() + label.slice(1);
+  });
 }
 
-/** Ranked names of one group, best first. */
+/**
+ * Ranked names of one group, best first: single phrases that cover enough, and lists of two or three that do together.
+ * Behind them, for a group so mixed that nothing does, the lists that come nearest.
+ */
 function namesOf(
   book: PhraseBook,
   papers: Uint32Array,
@@ -65,18 +91,44 @@ function namesOf(
   const candidates = candidatesOf(book, papers, group, groupOf, vocabulary);
   const names: Name[] = [];
   const need = papers.length * COVER;
-  for (const { phrase, inside, score } of candidates) {
-    if (phrase.words >= 2 && inside.length >= need)
-      names.push({ label: phrase.form, stems: new Set(phrase.stems), score });
+  for (const candidate of candidates) {
+    const { phrase, form, inside, score } = candidate;
+    if (phrase.words < 2) continue;
+    const cover = shortfall(inside.length / papers.length);
+    if (inside.length >= need || cover > 0.2)
+      names.push({ label: form, stems: new Set(phrase.stems), score: score * cover, phrase });
   }
-  const tried = candidates.slice(0, TRIED);
+  names.push(...listsOf(candidates.slice(0, TRIED), papers.length, LEAST_PART));
+  if (names.length < ENOUGH) {
+    const rare = candidatesOf(book, papers, group, groupOf, vocabulary, true);
+    names.push(...listsOf(rare.slice(0, TRIED), papers.length, 0));
+    for (const { form, phrase, inside, score } of rare)
+      if (phrase.words > 1)
+        names.push({
+          label: form,
+          stems: new Set(phrase.stems),
+          score: 0.1 * score * (inside.length / papers.length),
+        });
+  }
+  return names.sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1)).slice(0, RANKED);
+}
+
+function listsOf(tried: readonly Candidate[], size: number, part: number): Name[] {
+  const names: Name[] = [];
   for (const [i, a] of tried.entries()) {
-    for (const b of tried.slice(i + 1)) {
-      const pair = pairOf(a, b, papers.length);
-      if (pair) names.push(pair);
+    for (const [j, b] of tried.entries()) {
+      if (j <= i) continue;
+      const pair = listOf([a, b], size, part);
+      if (!pair) continue;
+      names.push(pair);
+      if (pair.cover >= COVER) continue;
+      for (const c of tried.slice(j + 1)) {
+        const three = listOf([a, b, c], size, part);
+        if (three) names.push(three);
+      }
     }
   }
-  return names.sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1)).slice(0, 60);
+  return names;
 }
 
 function candidatesOf(
@@ -85,37 +137,42 @@ function candidatesOf(
   group: number,
   groupOf: ReadonlyMap<number, number>,
   { subjects, products }: Vocabulary,
+  rare = false,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const floor = Math.max(2, papers.length * 0.12);
+  const floor = Math.max(2, rare ? 0 : papers.length * LEAST_PART);
   for (const phrase of book.phrases) {
-    const isSubject = subjects.has(phrase.key);
-    if (!isSubject && products.has(phrase.key)) continue;
+    const subject = subjects.get(phrase.key);
+    if (subject === undefined && (phrase.words === 1 || products.has(phrase.key))) continue;
+    if (subject === undefined && PARTICIPLE.test(phrase.form)) continue;
     let exact = 0;
     for (const paper of phrase.papers) if (groupOf.get(paper) === group) exact++;
     if (exact < floor || hasFullForm(book, phrase)) continue;
     let titled = 0;
     for (const paper of phrase.titles) if (groupOf.get(paper) === group) titled++;
-    const covered = coveredBy(book, phrase.stems);
+    const covered = union(coveredBy(book, phrase.stems), subject?.papers);
     const inside = covered.filter((paper) => groupOf.get(paper) === group);
     const outside = covered.length - inside.length;
+    const elsewhere = groupOf.size - papers.length;
+    if (elsewhere > 0 && inside.length / papers.length < (LIFT * outside) / elsewhere) continue;
     const fit = harmonic(inside.length / papers.length, inside.length / (inside.length + outside));
-    if (!isSubject && phrase.words === 1 && titled < 2) continue;
-    const form = isSubject
-      ? phrase.words === 1
-        ? 1.1
-        : 1.25
-      : phrase.words === 1
-        ? 0.6
-        : phrase.closesPlain
-          ? 0.8
-          : 1;
+    const worth = subject ? 1.25 : phrase.closesPlain ? 0.8 : 1;
     const verbatim = 0.6 + 0.4 * Math.min(1, (1.5 * exact) / inside.length);
-    const score = fit * form * verbatim * (1 + (0.5 * titled) / papers.length);
-    found.push({ phrase, inside, outside, score });
+    const score = fit * (phrase.words === 1 ? 1 : worth) * verbatim * (1 + (0.5 * titled) / papers.length);
+    found.push({ phrase, form: headingOf(phrase, subject), inside, outside, score });
   }
   const whole = withoutFragments(found, groupOf, group);
   return whole.sort((a, b) => b.score - a.score || (a.phrase.key < b.phrase.key ? -1 : 1));
+}
+
+/** The field's own spelling where the phrase is a name of the field, "mixture of experts"; else as papers write it. */
+function headingOf(phrase: Phrase, subject: Subject | undefined): string {
+  if (!subject || phraseKey(subject.label) !== phrase.key) return phrase.form;
+  return phrase.form.startsWith(subject.label) ? phrase.form : subject.label;
+}
+
+function union(a: Uint32Array, b: readonly number[] = []): Uint32Array {
+  return b.length === 0 ? a : Uint32Array.from(new Set([...a, ...b])).sort();
 }
 
 /** True for a phrase with an acronym whose full form is in use as well: a newcomer reads that. */
@@ -159,20 +216,27 @@ const harmonic = (a: number, b: number): number => (a + b > 0 ? (2 * a * b) / (a
 /** What a name loses that covers less than it should. */
 const shortfall = (cover: number): number => Math.min(1, cover / COVER) ** 3;
 
-function pairOf(a: Candidate, b: Candidate, size: number): Name | null {
-  const stems = new Set([...a.phrase.stems, ...b.phrase.stems]);
-  const words = a.phrase.words + b.phrase.words + 1;
-  if (words > 6 || stems.size < a.phrase.stems.length + b.phrase.stems.length) return null;
-  const both = new Set([...a.inside, ...b.inside]);
-  const gain = Math.min(both.size - a.inside.length, both.size - b.inside.length);
-  if (gain < Math.max(1, size * 0.15)) return null;
-  // Papers outside that both cover are counted twice, which only makes a pair dearer.
-  const fit = harmonic(both.size / size, both.size / (both.size + a.outside + b.outside));
-  const quality = (candidateQuality(a, size) + candidateQuality(b, size)) / 2;
+/** Phrases side by side as one name: "Tool use and agents", "Pruning, quantization and sparsity". */
+function listOf(parts: readonly Candidate[], size: number, part: number): (Name & { cover: number }) | null {
+  const stems = new Set(parts.flatMap(({ phrase }) => phrase.stems));
+  if (parts.reduce((sum, { form }) => sum + form.split(' ').length, 0) > LONGEST) return null;
+  if (stems.size < parts.reduce((sum, { phrase }) => sum + phrase.stems.length, 0)) return null;
+  const all = new Set(parts.flatMap(({ inside }) => [...inside]));
+  for (const left of parts) {
+    const others = new Set(parts.flatMap((one) => (one === left ? [] : [...one.inside])));
+    if (all.size - others.size < Math.max(1, size * part)) return null;
+  }
+  const cover = all.size / size;
+  // Papers outside that several cover are counted more than once, which only makes a list dearer.
+  const outside = parts.reduce((sum, one) => sum + one.outside, 0);
+  const fit = harmonic(cover, all.size / (all.size + outside));
+  const quality = parts.reduce((sum, one) => sum + candidateQuality(one, size), 0) / parts.length;
+  const forms = parts.map(({ form }) => form);
   return {
-    label: `${a.phrase.form} and ${b.phrase.form}`,
+    label: `${forms.slice(0, -1).join(', ')} and ${forms.at(-1)}`,
     stems,
-    score: fit * quality * PAIR_PRICE * shortfall(both.size / size),
+    cover,
+    score: fit * quality * PAIR_PRICE ** (parts.length - 1) * shortfall(cover),
   };
 }
 
@@ -181,29 +245,28 @@ function candidateQuality(candidate: Candidate, size: number): number {
   return score / (harmonic(inside.length / size, inside.length / (inside.length + outside)) || 1);
 }
 
-/** One name for each group, the clearest first; no two share most of their words. */
-function distinct(choices: (Name[] | null)[], taken: readonly ReadonlySet<string>[]): string[] {
+/** One name for each group, the clearest first; no two share most of their words, where that can be. */
+function distinct(choices: (Name[] | null)[], taken: readonly ReadonlySet<string>[]): (Name | null)[] {
   const used = [...taken];
-  const labels: string[] = choices.map(() => '');
+  const chosen: (Name | null)[] = choices.map(() => null);
   const open = new Set([...choices.keys()].filter((group) => choices[group] !== null));
   const clash = (name: Name) => used.some((stems) => alike(stems, name.stems));
+  const same = (name: Name) =>
+    used.some((stems) => stems.size === name.stems.size && alike(stems, name.stems, 0.99));
   while (open.size > 0) {
     let next: number | null = null;
     let best: Name | null = null;
     for (const group of open) {
-      const name = choices[group]?.find((choice) => !clash(choice)) ?? {
-        label: '',
-        stems: new Set<string>(),
-        score: -1,
-      };
-      if (best === null || name.score > best.score) [next, best] = [group, name];
+      const names = choices[group] ?? [];
+      const name = names.find((choice) => !clash(choice)) ?? names.find((choice) => !same(choice)) ?? null;
+      if (next === null || (name?.score ?? -1) > (best?.score ?? -1)) [next, best] = [group, name];
     }
-    if (next === null || best === null) break;
+    if (next === null) break;
     open.delete(next);
-    used.push(best.stems);
-    labels[next] = best.label.charAt(0).toUpperCase() + best.label.slice(1);
+    if (best) used.push(best.stems);
+    chosen[next] = best;
   }
-  return labels;
+  return chosen;
 }
 
 /** The stems of a name, for comparison with others. */
@@ -216,8 +279,8 @@ export const stemsOf = (label: string): Set<string> =>
   );
 
 /** Two names are alike when more than half of the words of the shorter are in the other. */
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>, limit = 0.5): boolean {
   let shared = 0;
   for (const stem of a) if (b.has(stem)) shared++;
-  return shared > 0.5 * Math.min(a.size, b.size);
+  return shared > limit * Math.min(a.size, b.size);
 }

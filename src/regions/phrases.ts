@@ -28,6 +28,8 @@ export interface Phrase {
 export interface PhraseBook {
   phrases: Phrase[];
   byKey: Map<string, Phrase>;
+  /** Title and abstract of each paper. */
+  texts: readonly (readonly [string, string])[];
   /** The papers whose text has a stem, ascending. An abbreviation counts as the words that it stands for. */
   papersOf: Map<string, Uint32Array>;
   /** For an acronym that the corpus explains the key of its full form: "CNN", "convolut neural network". */
@@ -118,6 +120,7 @@ export function phraseBook(
   phrases.sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
     phrases,
+    texts,
     byKey: new Map(phrases.map((phrase) => [phrase.key, phrase])),
     papersOf: new Map([...papersOf].map(([stem, papers]) => [stem, Uint32Array.from(papers)])),
     fullForms,

@@ -46,7 +46,7 @@ export function divide(graph: PaperGraph, previous?: PaperGraph): Comparison {
   const comparison = compare(graph);
   const before = previous && earlier(previous);
   const { regions, resolution } = regionsOf(comparison, previous, before);
-  const vocabulary = vocabularyOf(graph);
+  const vocabulary = vocabularyOf(graph, comparison.papers);
   const book = phraseBook(texts(graph, comparison.papers), vocabulary.acronyms);
   const groups = nameAll(regions, comparison, book, vocabulary, before);
   for (const group of [...groups]) {
@@ -110,12 +110,13 @@ function nameAll(
   const colors = old.map((cluster) => cluster?.color);
   const free = REGION_COLORS.filter((color) => !colors.includes(color));
   const ids = newIds('c', old);
-  return rows.map((group, i) => ({
-    id: old[i]?.id ?? (ids.next().value as string),
-    rows: group,
-    label: labels[i] as string,
-    color: old[i]?.color ?? free.shift() ?? GREY,
-  }));
+  // What no phrase describes is no region that a reader could use: its papers are "Other".
+  return rows.flatMap((group, i) => {
+    const label = labels[i];
+    if (!label) return [];
+    const id = old[i]?.id ?? (ids.next().value as string);
+    return [{ id, rows: group, label, color: old[i]?.color ?? free.shift() ?? GREY }];
+  });
 }
 
 /** The earlier cluster that each group goes on with. */
@@ -176,13 +177,12 @@ function subdivided(
     all.map(({ label }) => label),
   );
   const ids = newIds(`${region.id}.`, old);
-  return rows.map((group, i) => ({
-    id: old[i]?.id ?? (ids.next().value as string),
-    rows: group,
-    label: labels[i] as string,
-    color: region.color,
-    parent: region.id,
-  }));
+  return rows.flatMap((group, i) => {
+    const label = labels[i];
+    if (!label) return [];
+    const id = old[i]?.id ?? (ids.next().value as string);
+    return [{ id, rows: group, label, color: region.color, parent: region.id }];
+  });
 }
 
 function assign(graph: PaperGraph, { papers, vectors }: Comparison, groups: Group[], book: PhraseBook): void {
