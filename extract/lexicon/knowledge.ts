@@ -27,6 +27,8 @@ export interface PhraseHead {
 export interface Knowledge {
   trie: Trie;
   entries: readonly LexiconEntry[];
+  /** The entries of each canonical name: one thing may have several, and two kinds may share a name. */
+  entriesNamed: ReadonlyMap<string, readonly LexiconEntry[]>;
   /** Folded head nouns beside a name: "dataset" makes it a benchmark. */
   heads: ReadonlyMap<string, EntityKind>;
   phraseHeads: ReadonlyMap<string, PhraseHead>;
@@ -72,6 +74,7 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
   return {
     trie: new Trie(entries),
     entries,
+    entriesNamed: byName(entries),
     heads: new Map(
       rows<{ word: string; kind: string }>(headRows).flatMap(({ word, kind }) =>
         isKind(kind) ? [[foldWord(word), kind] as const] : [],
@@ -98,7 +101,18 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
   };
 }
 
+function byName(entries: readonly LexiconEntry[]): Map<string, LexiconEntry[]> {
+  const named = new Map<string, LexiconEntry[]>();
+  for (const entry of entries) {
+    const same = named.get(entry.name);
+    if (same) same.push(entry);
+    else named.set(entry.name, [entry]);
+  }
+  return named;
+}
+
 function withoutForms(entry: LexiconEntry, claimed: ReadonlySet<string>): LexiconEntry[] {
+  if (claimed.size === 0) return [entry];
   if (claimed.has(squash(entry.name))) return [];
   return [{ ...entry, aliases: entry.aliases.filter((alias) => !claimed.has(squash(alias))) }];
 }

@@ -14,10 +14,13 @@ interface Form {
   glued: boolean;
 }
 
+/** Most nodes are the end of one form and lead nowhere, so neither part is there before it is needed. */
 interface TrieNode {
-  next: Map<string, TrieNode>;
-  forms: Form[];
+  next?: Map<string, TrieNode>;
+  forms?: Form[];
 }
+
+const NO_HITS: readonly Hit[] = [];
 
 /** One place where a form stands: tokens from `first`, `last` exclusive. */
 export interface Hit {
@@ -33,7 +36,7 @@ export interface Hit {
  * to its tokens, however large the lexicon is.
  */
 export class Trie {
-  readonly #root: TrieNode = { next: new Map(), forms: [] };
+  readonly #next = new Map<string, TrieNode>();
 
   constructor(entries: Iterable<LexiconEntry>) {
     for (const entry of entries) {
@@ -46,15 +49,17 @@ export class Trie {
     const written = tokens.map((token) => token.text).join('');
     for (const { path, together = false } of spellings(tokens)) {
       const glued = together && written !== written.toLowerCase();
-      let node = this.#root;
+      let node: TrieNode = { next: this.#next };
       for (const key of path) {
+        node.next ??= new Map();
         let next = node.next.get(key);
         if (!next) {
-          next = { next: new Map(), forms: [] };
+          next = {};
           node.next.set(key, next);
         }
         node = next;
       }
+      node.forms ??= [];
       const same = node.forms.findIndex(
         (known) => known.written === written && isSameThing(known.entry, entry),
       );
@@ -65,20 +70,21 @@ export class Trie {
   }
 
   /** Every form that starts at token `first`, longest first. */
-  at(tokens: readonly Token[], first: number): Hit[] {
+  at(tokens: readonly Token[], first: number): readonly Hit[] {
+    const opening = tokens[first];
+    let node = opening && this.#next.get(opening.key);
+    if (!node) return NO_HITS;
     const hits: Hit[] = [];
-    let node: TrieNode | undefined = this.#root;
     let written = '';
-    for (let i = first; i < tokens.length; i++) {
-      const token = tokens[i] as Token;
-      node = node.next.get(token.key);
-      if (!node) break;
-      written += token.text;
-      for (const form of node.forms) {
+    for (let last = first + 1; node; last++) {
+      written += (tokens[last - 1] as Token).text;
+      for (const form of node.forms ?? []) {
         if (form.acronym && !CAPITALS.test(written)) continue;
         const sameCase = written === form.written || written === `${form.written}s`;
-        if (sameCase || !form.glued) hits.push({ first, last: i + 1, entry: form.entry, sameCase });
+        if (sameCase || !form.glued) hits.push({ first, last, entry: form.entry, sameCase });
       }
+      const following = tokens[last];
+      node = following && node.next?.get(following.key);
     }
     return hits.reverse();
   }

@@ -9,8 +9,10 @@ import { isCapitalised } from './name-shape.ts';
  * kind: "Places" in "ImageNet, Places, and CelebA".
  */
 export function findLexiconHits(sentence: Sentence, knowledge: Knowledge): Mention[] {
-  const sure = hitsOf(sentence, knowledge, []);
-  return hitsOf(sentence, knowledge, sure).map(({ first, last, entry }) => ({
+  const { tokens } = sentence;
+  const forms = tokens.map((token, i) => (token.word ? knowledge.trie.at(tokens, i) : []));
+  const sure = hitsOf(sentence, knowledge, forms, []);
+  return hitsOf(sentence, knowledge, forms, sure).map(({ first, last, entry }) => ({
     sentence: sentence.index,
     first,
     last,
@@ -22,21 +24,26 @@ export function findLexiconHits(sentence: Sentence, knowledge: Knowledge): Menti
   }));
 }
 
-/** One pass over a sentence; `sure` are the hits of the pass before, beside which a list item may stand. */
-function hitsOf(sentence: Sentence, knowledge: Knowledge, sure: readonly Hit[]): Hit[] {
+/**
+ * One pass over a sentence: `forms` are the forms that start at each token, `sure` the hits of the pass before, beside
+ * which a list item may stand.
+ */
+function hitsOf(
+  sentence: Sentence,
+  knowledge: Knowledge,
+  forms: readonly (readonly Hit[])[],
+  sure: readonly Hit[],
+): Hit[] {
   const hits: Hit[] = [];
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
-    if (!tokens[i]?.word) continue;
-    const hit = knowledge.trie
-      .at(tokens, i)
-      .find(
-        (candidate) =>
-          holds(candidate, sentence, knowledge) ||
-          (startsFreely(tokens, candidate) &&
-            candidate.sameCase &&
-            isListed(tokens, candidate, [...sure, ...hits])),
-      );
+    const hit = forms[i]?.find(
+      (candidate) =>
+        holds(candidate, sentence, knowledge) ||
+        (startsFreely(tokens, candidate) &&
+          candidate.sameCase &&
+          isListed(tokens, candidate, [...sure, ...hits])),
+    );
     if (!hit) continue;
     hits.push(hit);
     i = hit.last - 1;

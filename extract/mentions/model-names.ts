@@ -72,7 +72,7 @@ export function findGluedModelNames(sentence: Sentence, knowledge: Knowledge): M
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const parts = GLUED.exec(token.text);
+    const parts = /\p{N}/u.test(token.text) ? GLUED.exec(token.text) : null;
     if (!parts?.[1] || !parts[2] || !/\p{Lu}/u.test(parts[1])) continue;
     const family = { ...token, text: parts[1], key: parts[1].toLowerCase() };
     const hit = knowledge.trie

@@ -2,15 +2,22 @@ import type { Token } from '../document.ts';
 
 /** Capitals inside, digits beside letters, or several capitals: "GSM8K", "LoRA", "mBERT", "ToT". */
 const STRONG = /^(?=.*\p{Lu})(?:.*\p{L}.*\p{Lu}|.*\p{Lu}.*\p{N}|\p{N}.*\p{Lu}|\p{Lu}{2,})/u;
+/** What STRONG needs and most words have not: told before it, as it looks at a word several times over. */
+const CAPITAL = /\p{Lu}/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /** Written as no ordinary word is. */
 export function isStrongName(token: Token): boolean {
-  return token.word && STRONG.test(token.text) && !/^\p{N}+(?:\.\p{N}+)?[BbMmKk]$/u.test(token.text);
+  return (
+    token.word &&
+    CAPITAL.test(token.text) &&
+    STRONG.test(token.text) &&
+    !/^\p{N}+(?:\.\p{N}+)?[BbMmKk]$/u.test(token.text)
+  );
 }
 
 export function isCapitalised(token: Token): boolean {
-  return token.word && (CAPITALISED.test(token.text) || STRONG.test(token.text));
+  return token.word && CAPITAL.test(token.text) && (CAPITALISED.test(token.text) || STRONG.test(token.text));
 }
 
 /** The end (exclusive) of the hyphenated unit that starts at `first`: "Distilling", "Step-by-Step". */

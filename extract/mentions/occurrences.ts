@@ -10,6 +10,7 @@ import { Trie } from '../lexicon/trie.ts';
  */
 export function findOccurrences(document: Document, forms: readonly string[]): TokenRange[][] {
   const places = forms.map((): TokenRange[] => []);
+  if (forms.length === 0) return places;
   const number = new Map<LexiconEntry, number>();
   forms.forEach((form, i) => {
     number.set(

@@ -50,8 +50,8 @@ const STEM = 3;
 
 function mayStandFor(long: string, mention: Mention, knowledge: Knowledge): boolean {
   const known = new Set(
-    knowledge.entries
-      .filter((entry) => entry.name === mention.name && entry.kind === mention.kind)
+    (knowledge.entriesNamed.get(mention.name) ?? [])
+      .filter((entry) => entry.kind === mention.kind)
       .flatMap((entry) => [entry.name, ...entry.aliases])
       .flatMap(stems),
   );

@@ -1,3 +1,9 @@
+/** Normalising changes nothing in ASCII, and takes longer than to look. */
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
 /** Words that end in s and are no plurals, so that stripping it would make another word of them. */
 const SINGULAR_S = /(?:ss|us|is|as|os|ics)$/;
 
@@ -6,10 +12,11 @@ const SINGULAR_S = /(?:ss|us|is|as|os|ics)$/;
  * Words of up to three letters keep their s ("bus", "GAS"), except for an acronym with a small s ("GANs", "MLPs").
  */
 export function foldWord(text: string): string {
-  const plain = text.normalize('NFKC');
+  const plain = isAscii(text) ? text : text.normalize('NFKC');
   const lower = plain.toLowerCase();
+  if (!lower.endsWith('s')) return lower;
   if (/^\p{Lu}[\p{Lu}\p{N}]+s$/u.test(plain)) return lower.slice(0, -1);
-  if (lower.length > 3 && lower.endsWith('s') && !SINGULAR_S.test(lower)) {
+  if (lower.length > 3 && !SINGULAR_S.test(lower)) {
     if (/(?:sh|ch|x|ss|z)es$/.test(lower)) return lower.slice(0, -2);
     if (lower.length > 4 && lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
     return lower.slice(0, -1);
@@ -29,8 +36,11 @@ export function slug(name: string): string {
     .replace(/^[-.]+|[-.]+$/g, '');
 }
 
+const ONE_WORD = /^[A-Za-z0-9]+$/;
+
 /** The name without case, spaces, hyphens and plural s: equal for two spellings of one name. */
 export function squash(name: string): string {
+  if (ONE_WORD.test(name)) return foldWord(name);
   return name
     .normalize('NFKC')
     .split(/[^\p{L}\p{N}+]+/u)

@@ -31,7 +31,7 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     current.push(token);
-    if (!/^[.?!]$/.test(token.text)) continue;
+    if (token.text !== '.' && token.text !== '?' && token.text !== '!') continue;
     while (/^[)\]"”’']$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.joint === '')
       current.push(tokens[++i] as Token);
     const next = tokens[i + 1];

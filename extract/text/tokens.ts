@@ -11,6 +11,14 @@ const TOKEN =
 const IN_COMPOUND = /^[-‐‑–_]$/u;
 const WORD = /^[\p{L}\p{N}]/u;
 
+/** Whether a word or number begins here. Most characters are ASCII, and for them a comparison does. */
+function opensWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return WORD.test(text.slice(at, at + 2));
+}
+
 /**
  * Cuts a text into tokens with offsets. Hyphens (and the dashes and underscores used as such) between two words without
  * a space become the `joint` of the second word.
@@ -24,17 +32,12 @@ export function tokenize(text: string): Token[] {
     const start = match.index;
     const touches = start === end;
     const previous = tokens.at(-1);
-    if (
-      IN_COMPOUND.test(written) &&
-      touches &&
-      previous?.word &&
-      WORD.test(text.slice(start + 1, start + 3))
-    ) {
+    if (touches && previous?.word && IN_COMPOUND.test(written) && opensWord(text, start + 1)) {
       joint = '-';
       end = start + written.length;
       continue;
     }
-    const word = WORD.test(written);
+    const word = opensWord(written, 0);
     tokens.push({
       text: written,
       key: word ? foldWord(written) : written,
