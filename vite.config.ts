@@ -53,7 +53,8 @@ const cli: UserConfig = {
     ssr: 'src/cli/paperloom.ts',
     rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
   },
-  ssr: { noExternal: true },
+  // One is a native module, the other reads its own files from its folder.
+  ssr: { noExternal: true, external: ['@resvg/resvg-js', 'pdfkit'] },
 };
 
 /** The library, which brings none of its dependencies along: whoever installs it has them. */

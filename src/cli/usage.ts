@@ -29,11 +29,26 @@ Reads papers, finds what they say, and writes the map. An INPUT may also be a fi
 "paperloom extract" writes) or a map (.json); all are merged.
 
   -o, --output FILE where to write; may be given several times. The ending says the format:
-                    .gexf for Gephi and Gephi Lite, .json for the map itself. Without it the map goes
-                    to standard output as JSON, as it does with "-o -"
+                    .gexf for Gephi and Gephi Lite, .json for the map itself, .svg, .png or .pdf for
+                    its picture. Without it the map goes to standard output as JSON, as with "-o -"
   --name NAME       what the map is called; by default the names of the inputs
 ${FROM}
+Pictures:
+  --size WxH        pixels of the file, from 64x64 to 3840x2160; 1920x1080 by default
+  --theme THEME     light (the default) or dark
+  --title TEXT      above the map; "" leaves it out
+  --transparent     without a background
+  --region NAME     lights one region: its name, or words that only one region's name holds
+  --ego NAME        lights a paper, model, technique, benchmark or task and what it is linked to
+  --path FROM TO    lights how two of them are connected
+
+Graph files:
+  --gexf-version V  1.3 (the default), or 1.2 for older readers such as networkx 2.8
+  --static          GEXF without a timeline; the year stays a column
+  --no-evidence     without abstracts and sentences: a fraction of the size
+
   paperloom build papers.txt -o map.gexf -o map.json
+  paperloom build map.json -o distilled.png --theme dark --region "Distillation"
   paperloom build exports/ -o map.json
 `,
   extract: `paperloom extract INPUT… [-o FILE]

@@ -22,22 +22,11 @@ export interface WriteFormat {
   /** Lower case, each with its dot: `.gexf`. A file called just `nodes.csv` has the ending `.nodes.csv` too. */
   endings: readonly string[];
   mediaType: string;
+  /** Whether it holds abstracts or sentences that `evidence: false` leaves out. */
+  evidence?: boolean;
   /**
    * The file piece by piece, so that it is never in memory as a whole: strings are UTF-8 text, bytes are bytes.
    * The same graph and options give the same pieces everywhere.
    */
   write(graph: PaperGraph, options: WriteOptions): Iterable<string | Uint8Array>;
-}
-
-/** Joins many short pieces into few long ones (64 Ki code units): a write each is what costs, to a file or a Blob. */
-export function* joined(pieces: Iterable<string>): Generator<string> {
-  let text = '';
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length >= 65_536) {
-      yield text;
-      text = '';
-    }
-  }
-  if (text !== '') yield text;
 }

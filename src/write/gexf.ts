@@ -16,6 +16,7 @@ export const gexf: WriteFormat = {
   name: 'GEXF (Gephi)',
   endings: ['.gexf'],
   mediaType: 'application/gexf+xml',
+  evidence: true,
   write: (graph, options) => encoded(document(graph, options)),
 };
 

@@ -12,6 +12,7 @@ export const graphJson: WriteFormat = {
   name: 'Graph (graphology JSON)',
   endings: ['.json'],
   mediaType: 'application/json',
+  evidence: true,
   write: (graph, options) => encoded(lines(graph, options)),
 };
 

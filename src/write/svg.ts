@@ -1,7 +1,7 @@
 import { drawMap } from '../picture/draw.ts';
 import { writeSvg } from '../picture/svg.ts';
 import type { WriteFormat } from './format.ts';
-import { joined } from './format.ts';
+import { encoded } from './utf8.ts';
 
 /** The picture of the map, as drawn in the explorer. */
 export const svg: WriteFormat = {
@@ -9,7 +9,7 @@ export const svg: WriteFormat = {
   endings: ['.svg'],
   mediaType: 'image/svg+xml',
   write: (graph, { picture, shown }) =>
-    joined(
+    encoded(
       writeSvg(
         drawMap(graph, {
           ...(shown && { shown: (node) => shown.node(node), shownLink: (edge) => shown.edge(edge) }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { writePdf } from '../../src/cli/pdf.ts';
-import { parseSize, writePng } from '../../src/cli/png.ts';
+import { writePng } from '../../src/cli/png.ts';
+import { parseSize } from '../../src/cli/size.ts';
 import { madeMap } from './made-map.ts';
 
 /** Width and height stand in the first chunk of a PNG, big-endian. */

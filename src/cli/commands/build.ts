@@ -1,4 +1,3 @@
-import { formatFor, formats, graphJson } from '../../write/index.ts';
 import { parsed } from '../arguments.ts';
 import { builtMap, nameOf } from '../built-map.ts';
 import { Misuse } from '../failure.ts';
@@ -7,34 +6,33 @@ import { inputsOf } from '../inputs.ts';
 import { targetsOf, writeAll } from '../output.ts';
 import { Tally } from '../tally.ts';
 import { progress } from '../terminal.ts';
+import { OUTPUT_OPTIONS, outputWishes, takePath } from '../wishes.ts';
+import { writerFor } from '../writers.ts';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o', multiple: true },
   from: { type: 'string' },
   name: { type: 'string' },
+  ...OUTPUT_OPTIONS,
 } as const;
 
 /** `paperloom build INPUT… [-o FILE]…` */
-export async function run(args: string[]): Promise<void> {
+export async function run(all: string[]): Promise<void> {
+  const { args, path } = takePath(all);
   const { values, positionals } = parsed(args, OPTIONS);
   if (positionals.length === 0) throw new Misuse('build needs an INPUT');
   const from = formatFrom(values.from);
   const names = values.output ?? ['-'];
-  const writers = names.map((name) => {
-    const format = name === '-' ? graphJson : formatFor(name);
-    if (!format) {
-      const endings = formats.flatMap((known) => known.endings).join(', ');
-      throw new Misuse(`the ending of ${name} says no format; there are ${endings}`);
-    }
-    return format;
-  });
+  const writers = names.map(writerFor);
+  const optionsFor = outputWishes({ ...values, path }, writers);
   const targets = await targetsOf(names);
   const inputs = await inputsOf(positionals);
   const tally = new Tally();
   const graph = await builtMap(inputs, { from, name: values.name ?? nameOf(inputs), tally });
+  const options = optionsFor(graph);
   progress('Writing');
   await writeAll(
-    targets.map((target, at) => ({ target, content: () => writers[at]?.write(graph, {}) ?? [] })),
+    targets.map((target, at) => ({ target, content: () => writers[at]?.write(graph, options) ?? [] })),
   );
   tally.report();
 }

@@ -1,0 +1,123 @@
+import type { PaperGraph } from '../graph.ts';
+import type { PictureOptions } from '../picture/draw.ts';
+import { type Focus, findNode, findRegion, NotOnMap, pathBetween } from '../picture/focus.ts';
+import type { WriteOptions } from '../write/index.ts';
+import { Failure, Misuse } from './failure.ts';
+import { parseSize } from './size.ts';
+import type { Writer } from './writers.ts';
+
+/** The options of `build` that say how its outputs look. */
+export const OUTPUT_OPTIONS = {
+  size: { type: 'string' },
+  theme: { type: 'string' },
+  title: { type: 'string' },
+  transparent: { type: 'boolean' },
+  region: { type: 'string' },
+  ego: { type: 'string' },
+  'gexf-version': { type: 'string' },
+  static: { type: 'boolean' },
+  'no-evidence': { type: 'boolean' },
+} as const;
+
+export interface OutputValues {
+  size?: string | undefined;
+  theme?: string | undefined;
+  title?: string | undefined;
+  transparent?: boolean | undefined;
+  region?: string | undefined;
+  ego?: string | undefined;
+  path?: readonly [string, string] | undefined;
+  'gexf-version'?: string | undefined;
+  static?: boolean | undefined;
+  'no-evidence'?: boolean | undefined;
+}
+
+/** Which outputs an option is for, and how a message names them. */
+const HEEDED: Record<keyof OutputValues, [keyof Writer['heeds'], string]> = {
+  size: ['picture', 'a picture (.svg, .png, .pdf)'],
+  theme: ['picture', 'a picture (.svg, .png, .pdf)'],
+  title: ['picture', 'a picture (.svg, .png, .pdf)'],
+  transparent: ['picture', 'a picture (.svg, .png, .pdf)'],
+  region: ['picture', 'a picture (.svg, .png, .pdf)'],
+  ego: ['picture', 'a picture (.svg, .png, .pdf)'],
+  path: ['picture', 'a picture (.svg, .png, .pdf)'],
+  'gexf-version': ['gexf', 'a .gexf'],
+  static: ['gexf', 'a .gexf'],
+  'no-evidence': ['evidence', 'a file that holds evidence'],
+};
+
+/** Takes `--path A B`, an option of two values, out of the arguments; behind "--" all is file names. */
+export function takePath(args: readonly string[]): { args: string[]; path?: readonly [string, string] } {
+  const end = args.indexOf('--');
+  const at = args.indexOf('--path');
+  if (at < 0 || (end >= 0 && at > end)) return { args: [...args] };
+  const [from, to] = args.slice(at + 1, at + 3);
+  if (from === undefined || to === undefined || from.startsWith('-') || to.startsWith('-'))
+    throw new Misuse('--path needs two names: where it begins and where it ends');
+  return { args: [...args.slice(0, at), ...args.slice(at + 3)], path: [from, to] };
+}
+
+/**
+ * Checks what can be checked before the map is built, and gives what makes the options once it is there.
+ *
+ * @throws Misuse if a value is none, two views are asked for at once, or no output heeds an option;
+ *   the function that is returned throws Failure if the map holds nothing of a name
+ */
+export function outputWishes(
+  values: OutputValues,
+  writers: readonly Writer[],
+): (graph: PaperGraph) => WriteOptions {
+  for (const name of Object.keys(HEEDED) as (keyof OutputValues)[]) {
+    const [what, files] = HEEDED[name];
+    if (values[name] !== undefined && !writers.some(({ heeds }) => heeds[what]))
+      throw new Misuse(`--${name} is for ${files}, and no output is one`);
+  }
+  const { theme, title, transparent, 'gexf-version': gexfVersion } = values;
+  const views = (['region', 'ego', 'path'] as const).filter((name) => values[name] !== undefined);
+  if (views.length > 1)
+    throw new Misuse(`a picture is about one thing, not --${views.join(' and --')} at once`);
+  if (theme !== undefined && theme !== 'light' && theme !== 'dark')
+    throw new Misuse(`--theme ${theme} is neither light nor dark`);
+  if (gexfVersion !== undefined && gexfVersion !== '1.2' && gexfVersion !== '1.3')
+    throw new Misuse(`--gexf-version ${gexfVersion} is neither 1.2 nor 1.3`);
+  const picture: PictureOptions = {
+    ...sizeOf(values.size),
+    ...(theme !== undefined && { theme }),
+    ...(title !== undefined && { title }),
+    ...(transparent && { transparent }),
+  };
+  return (graph) => ({
+    picture: { ...picture, focus: focusOf(graph, values) },
+    ...(gexfVersion && { gexfVersion }),
+    ...(values.static && { time: 'static' }),
+    ...(values['no-evidence'] && { evidence: false }),
+  });
+}
+
+function sizeOf(size: string | undefined): { width?: number; height?: number } {
+  if (size === undefined) return {};
+  try {
+    return parseSize(size);
+  } catch (error) {
+    throw new Misuse(`--size ${error instanceof RangeError ? error.message : size}`);
+  }
+}
+
+function focusOf(graph: PaperGraph, { region, ego, path }: OutputValues): Focus {
+  if (region !== undefined)
+    return { on: 'region', cluster: named('--region', () => findRegion(graph, region)).id };
+  if (ego !== undefined) return { on: 'ego', node: named('--ego', () => findNode(graph, ego)), steps: 1 };
+  if (path === undefined) return { on: 'all' };
+  const [from, to] = path.map((name) => named('--path', () => findNode(graph, name))) as [string, string];
+  const nodes = pathBetween(graph, from, to);
+  if (!nodes) throw new Failure('--path', `nothing leads from "${path[0]}" to "${path[1]}"`);
+  return { on: 'path', nodes };
+}
+
+function named<T>(option: string, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    throw error instanceof NotOnMap ? new Failure(option, error.message) : error;
+  }
+}

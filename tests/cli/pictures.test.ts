@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { call, emptyFolder, SEEDS } from './call.ts';
+
+// Each call starts a process.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let folder: string;
+beforeAll(() => {
+  folder = emptyFolder();
+  expect(call(folder, ['build', SEEDS, '-o', 'map.json']).status).toBe(0);
+});
+const get = (name: string): Buffer => readFileSync(join(folder, name));
+const made = (...args: string[]) => {
+  expect(call(folder, ['build', 'map.json', ...args])).toEqual({ status: 0, out: '', err: '' });
+};
+
+describe('a picture from the command line', () => {
+  it('has the pixels that were asked for, and a background or none', () => {
+    made('-o', 'a.png', '--size', '800x450', '-o', 'a.svg', '-o', 'a.pdf');
+    expect([get('a.png').readUInt32BE(16), get('a.png').readUInt32BE(20)]).toEqual([800, 450]);
+    expect(get('a.svg').toString()).toMatch(/^<svg [^>]*width="800" height="450"/);
+    expect(get('a.pdf').toString('latin1')).toMatch(/^%PDF-1\./);
+    expect(get('a.svg').toString()).toContain('<rect width="100%"');
+    made('-o', 'bare.svg', '--transparent', '--title', '');
+    expect(get('bare.svg').toString()).not.toContain('<rect width="100%"');
+  });
+
+  it('is dark, and about a region, a node, or a path', () => {
+    const { clusters } = JSON.parse(get('map.json').toString()).attributes;
+    const region = clusters.find((one: { parent?: string; special?: string }) => !one.parent && !one.special);
+    made('-o', 'region.svg', '--region', region.label.toUpperCase(), '--theme', 'dark');
+    expect(get('region.svg').toString()).toContain('fill="#12151b"');
+    expect(get('region.svg').toString()).toContain(`<title>${region.label}`);
+    made('-o', 'ego.svg', '--ego', 'gsm8k');
+    expect(get('ego.svg').toString()).toMatch(/<title>[^<]*GSM8K/);
+    made('-o', 'path.svg', '--path', 'T5', 'GSM8K', '--title', 'From T5 to sums');
+    expect(get('path.svg').toString()).toContain('<title>From T5 to sums');
+  });
+
+  it.each([
+    [
+      ['--region', 'Beekeeping'],
+      1,
+      /^paperloom: --region: no region is called "Beekeeping"; the regions are "/,
+    ],
+    [['--ego', 'Beekeeping'], 1, /^paperloom: --ego: nothing on the map is called "Beekeeping"\n$/],
+    [['--path', 'T5', 'Beekeeping'], 1, /^paperloom: --path: nothing on the map is called "Beekeeping"\n$/],
+    [['--path', 'T5'], 2, /--path needs two names/],
+    [['--region', 'a', '--ego', 'b'], 2, /--region and --ego at once/],
+    [['--size', '9x9'], 2, /--size "9x9" is no size such as 1920x1080/],
+    [['--theme', 'pink'], 2, /--theme pink is neither light nor dark/],
+    [['--static'], 2, /--static is for a \.gexf, and no output is one/],
+    [['--no-evidence'], 2, /--no-evidence is for a file that holds evidence/],
+  ])('refuses %j and leaves nothing', (args, status, message) => {
+    const called = call(folder, ['build', 'map.json', '-o', 'never.svg', ...args]);
+    expect(called.status).toBe(status);
+    expect(called.err).toMatch(message);
+    expect(readdirSync(folder).filter((name) => name.includes('never'))).toEqual([]);
+  });
+});
+
+describe('a graph file from the command line', () => {
+  it('is of the version, the time and the weight that were asked for', () => {
+    made('-o', 'old.gexf', '--gexf-version', '1.2', '--static', '--no-evidence');
+    const text = get('old.gexf').toString();
+    expect(text).toMatch(/<gexf [^>]*version="1.2"/);
+    expect(text).toContain('mode="static"');
+    expect(text).not.toContain('id="abstract"');
+  });
+
+  it('refuses what no output heeds', () => {
+    const called = call(folder, ['build', 'map.json', '-o', 'b.gexf', '--theme', 'dark']);
+    expect(called).toMatchObject({ status: 2, out: '' });
+    expect(called.err).toContain('--theme is for a picture (.svg, .png, .pdf), and no output is one');
+    expect(call(folder, ['build', 'map.json', '-o', 'b.gexf', '--gexf-version', '2']).status).toBe(2);
+  });
+});
