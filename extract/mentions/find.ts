@@ -5,7 +5,7 @@ import type { Coinage } from './coinage.ts';
 import { findCoordinated } from './coordination.ts';
 import { findListed } from './enumerations.ts';
 import { findDefined, findHeaded } from './headed.ts';
-import { findCoinages } from './introductions.ts';
+import { findCoinages } from './introductions/find.ts';
 import { kindOfCoinage } from './kind.ts';
 import { findLexiconHits } from './lexicon-hits.ts';
 import { findGluedModelNames, widenModelNames } from './model-names.ts';

@@ -64,3 +64,10 @@ export function written(tokens: readonly Token[], first: number, last: number, t
   const to = tokens[last - 1];
   return from && to ? text.slice(from.start, to.end) : '';
 }
+
+/** Where the hyphenated units of a token range start. */
+export function unitsOf(tokens: readonly Token[], first: number, last: number): number[] {
+  const starts: number[] = [];
+  for (let i = first; i < last; i = unitEnd(tokens, i)) starts.push(i);
+  return starts;
+}

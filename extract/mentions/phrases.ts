@@ -1,6 +1,6 @@
 import type { Document, Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { isSurvey } from './introductions.ts';
+import { isSurvey } from './introductions/title.ts';
 import { isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
 
 /**

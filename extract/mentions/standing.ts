@@ -3,7 +3,7 @@ import type { Knowledge } from '../lexicon/knowledge.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import type { Coinage } from './coinage.ts';
-import { isSurvey } from './introductions.ts';
+import { isSurvey } from './introductions/title.ts';
 import { isStrongName, unitEnd, written } from './name-shape.ts';
 
 /**

@@ -1,0 +1,30 @@
+import type { Document, Sentence } from '../../document.ts';
+import type { Knowledge } from '../../lexicon/knowledge.ts';
+import type { Coinage } from '../coinage.ts';
+import { coinedAsOurs, coinedAsParts, coinedByNaming, coinedInPassive } from './named.ts';
+import { coinedAsNovel } from './phrase.ts';
+import { coinedAfterVerb } from './proposed.ts';
+import { coinedInTitle } from './title.ts';
+
+/** Every place where the paper gives something of its own a name, by the rules below. */
+export function findCoinages(document: Document, knowledge: Knowledge): Coinage[] {
+  return document.sentences.flatMap((sentence) =>
+    sentence.field === 'title' ? coinedInTitle(sentence, knowledge) : coinedInSentence(sentence, knowledge),
+  );
+}
+
+function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
+  const { tokens } = sentence;
+  const cue = (name: string, i: number) =>
+    tokens[i] !== undefined && knowledge.cues.get(name)?.has(tokens[i].key) === true;
+  const self = tokens.findIndex((_, i) => cue('self', i) || cue('own', i));
+  const verbs = tokens.flatMap((_, i) => (i > self && cue('propose', i) ? [i] : []));
+  return [
+    ...(self >= 0 ? verbs.flatMap((verb) => coinedAfterVerb(sentence, verb, knowledge)) : []),
+    ...(self >= 0 || verbs.length > 0 ? coinedByNaming(sentence, knowledge) : []),
+    ...coinedAsNovel(sentence, knowledge),
+    ...coinedAsOurs(sentence, knowledge),
+    ...coinedInPassive(sentence, knowledge),
+    ...coinedAsParts(sentence, knowledge),
+  ];
+}

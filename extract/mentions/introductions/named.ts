@@ -1,0 +1,99 @@
+import type { Sentence, Token } from '../../document.ts';
+import type { Knowledge } from '../../lexicon/knowledge.ts';
+import type { Coinage } from '../coinage.ts';
+import { hasStrongName, isCapitalised, nameEnd } from '../name-shape.ts';
+import { phraseEnd } from '../noun-phrase.ts';
+import { isModifierOf, trimName } from './bounds.ts';
+import { ownPhrase, phraseInPassive } from './phrase.ts';
+
+/** "called NAME", "dubbed NAME", "which we term NAME", "referred to as NAME". */
+export function coinedByNaming(sentence: Sentence, knowledge: Knowledge): Coinage[] {
+  const { tokens, index } = sentence;
+  const found: Coinage[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const names = knowledge.cues.get('name')?.has(token.key) === true;
+    const verb =
+      knowledge.cues.get('name-verb')?.has(token.key) === true && /^we$/i.test(tokens[i - 1]?.text ?? '');
+    if (!names && !verb) continue;
+    let at = i + 1;
+    if (verb && /^(?:it|this|them)$/i.test(tokens[at]?.text ?? '')) at++;
+    while (/^(?:to|as|the|a|an|our|by|["“‘'`:,])$/i.test(tokens[at]?.text ?? '')) at++;
+    const last = trimName(tokens, at, nameEnd(tokens, at), knowledge);
+    if (last > at) {
+      found.push({ sentence: index, first: at, last, rule: token.key === 'namely' ? 'namely' : 'called' });
+      continue;
+    }
+    const end = phraseEnd(tokens, at, knowledge);
+    const quoted = /^["“‘'`]$/.test(tokens[at - 1]?.text ?? '');
+    if (end - at >= 2 || (quoted && end > at))
+      found.push({ sentence: index, first: at, last: end, rule: 'called-phrase', phrase: true });
+  }
+  return found;
+}
+
+/** "our NAME", "the proposed NAME", "our method, NAME,", "our framework NAME". */
+export function coinedAsOurs(sentence: Sentence, knowledge: Knowledge): Coinage[] {
+  const { tokens, index } = sentence;
+  const found: Coinage[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const own = knowledge.cues.get('own')?.has((tokens[i] as Token).key) === true;
+    const proposed = /^proposed$/i.test(tokens[i]?.text ?? '');
+    if (!own && !proposed) continue;
+    let at = i + 1;
+    if (
+      own &&
+      /^(?:proposed|new|novel|method|approach|model|framework|system|algorithm|dataset|benchmark|network|architecture)$/i.test(
+        tokens[at]?.text ?? '',
+      )
+    )
+      at++;
+    if (/^[,(]$/.test(tokens[at]?.text ?? '')) at++;
+    const last = trimName(tokens, at, nameEnd(tokens, at), knowledge);
+    if (last > at && hasStrongName(tokens, at, last) && !isModifierOf(tokens, last))
+      found.push({ sentence: index, first: at, last, rule: 'our-name' });
+    else found.push(...ownPhrase(sentence, i + 1, knowledge));
+  }
+  return found;
+}
+
+/** "consists of three subsets: A, B, and C", "we train two models: A, with …, and B". */
+export function coinedAsParts(sentence: Sentence, knowledge: Knowledge): Coinage[] {
+  const { tokens, index } = sentence;
+  const colon = tokens.findIndex((token) => token.text === ':');
+  if (colon < 2 || !tokens.slice(0, colon).some((token) => knowledge.cues.get('parts')?.has(token.key)))
+    return [];
+  if (!tokens.slice(0, colon).some((token) => /^(?:two|three|four|five|six|\d)$/i.test(token.text)))
+    return [];
+  const found: Coinage[] = [];
+  for (let i = colon + 1; i < tokens.length; i++) {
+    if (!/^(?:[:,]|and)$/.test(tokens[i - 1]?.text ?? '')) continue;
+    const last = nameEnd(tokens, i);
+    if (last > i && hasStrongName(tokens, i, last))
+      found.push({ sentence: index, first: i, last, rule: 'part' });
+  }
+  return found;
+}
+
+/** "NAME is proposed", "a new method, NAME, is introduced", "NAME is a novel framework". */
+export function coinedInPassive(sentence: Sentence, knowledge: Knowledge): Coinage[] {
+  const { tokens, index } = sentence;
+  const found: Coinage[] = [];
+  for (let i = 1; i < tokens.length - 1; i++) {
+    if (!/^(?:is|are|was)$/.test(tokens[i]?.text ?? '')) continue;
+    const proposed = knowledge.cues.get('propose')?.has(tokens[i + 1]?.key ?? '') === true;
+    const novel =
+      /^(?:a|an|the)$/.test(tokens[i + 1]?.text ?? '') &&
+      /^(?:novel|new|first)$/.test(tokens[i + 2]?.text ?? '');
+    if (!proposed && !novel) continue;
+    let last = i;
+    if (/^[,)]$/.test(tokens[last - 1]?.text ?? '')) last--;
+    let first = last;
+    while (first > 0 && isCapitalised(tokens[first - 1] as Token) && tokens[first]?.joint !== '') first--;
+    while (first > 0 && first < last && tokens[first]?.joint === '-') first--;
+    if (first < last && hasStrongName(tokens, first, last))
+      found.push({ sentence: index, first, last, rule: proposed ? 'passive' : 'is-novel' });
+    else if (proposed) found.push(...phraseInPassive(sentence, i, knowledge));
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+import type { Sentence, Token, TokenRange } from '../../document.ts';
+import type { Knowledge } from '../../lexicon/knowledge.ts';
+import { findAbbreviations } from '../abbreviations.ts';
+import type { Coinage } from '../coinage.ts';
+import { hasStrongName, isCapitalised, isStrongName, nameEnd } from '../name-shape.ts';
+import { isContent, phraseEnd, withoutModifiers } from '../noun-phrase.ts';
+import { clauseEnd, isModifierOf, trimName } from './bounds.ts';
+import { phraseAfterVerb } from './phrase.ts';
+
+/** "We propose NAME", "we introduce the NAME dataset", "we present a new framework, NAME, …", "… framework (NAME)". */
+export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Knowledge): Coinage[] {
+  const { tokens, index } = sentence;
+  const end = clauseEnd(tokens, verb + 1, knowledge);
+  const found: Coinage[] = [];
+  const add = (first: number, last: number, rule: string) => {
+    const trimmed = trimName(tokens, first, last, knowledge);
+    if (trimmed > first) found.push({ sentence: index, first, last: trimmed, rule });
+  };
+  let i = verb + 1;
+  const article = tokens[i]?.text.toLowerCase() ?? '';
+  if (/^(?:the|our|a|an|two|three|both)$/.test(article)) i++;
+  const start = withoutModifiers(tokens, i, Math.max(i, phraseEnd(tokens, i, knowledge)), knowledge);
+  const direct = directNameEnd(tokens, start, knowledge);
+  const indefinite = article === 'a' || article === 'an';
+  if (
+    direct > start &&
+    !(indefinite && !isStrongName(tokens[start] as Token)) &&
+    !isModifierOf(tokens, direct)
+  ) {
+    if (!indefinite || isContent(tokens[direct], knowledge)) add(start, direct, 'propose-name');
+    // "We introduce A, B, and C".
+    for (let at = direct; !indefinite && at < end; ) {
+      const step = /^(?:,|and|&)$/.test(tokens[at]?.text ?? '') ? at + 1 : -1;
+      if (step < 0) break;
+      const last = nameEnd(tokens, step);
+      if (last === step && !/^(?:and|&)$/.test(tokens[step]?.text ?? '')) break;
+      if (last > step && hasStrongName(tokens, step, last)) add(step, last, 'propose-list');
+      at = Math.max(last, step);
+    }
+  }
+  const named = nameBehindNoun(tokens, start, phraseEnd(tokens, start, knowledge), knowledge);
+  if (named !== undefined && named >= direct) add(named, nameEnd(tokens, named), 'propose-noun-name');
+  for (let at = verb + 2; at < end; at++) {
+    // "a novel framework, NAME, which": a name between marks behind the noun that it names.
+    const opens = /^[,:—–(-]$/.test(tokens[at - 1]?.text ?? '');
+    if (!opens || at <= direct) continue;
+    const last = nameEnd(tokens, at);
+    const alone =
+      last === at + 1 && isCapitalised(tokens[at] as Token) && knowledge.heads.has(tokens[at - 2]?.key ?? '');
+    if (
+      last > at &&
+      (alone || hasStrongName(tokens, at, last)) &&
+      /^[,.:;)—–(-]?$/.test(tokens[last]?.text ?? '')
+    )
+      add(at, last, 'propose-apposition');
+  }
+  for (const { short, long } of findAbbreviations(sentence)) {
+    if (
+      long.first > verb &&
+      (long.first < end || isTitleCased(tokens, long, knowledge)) &&
+      found.every((coin) => coin.last <= short.first || coin.first >= short.last)
+    ) {
+      found.push({ ...short, rule: 'propose-abbreviation' });
+    }
+  }
+  if (found.length === 0 && !/^(?:that|to|how)$/.test(article))
+    found.push(...phraseAfterVerb(sentence, i, knowledge));
+  return found;
+}
+
+/** "our memory framework CAIM": where the name behind the noun starts that tells its kind. */
+function nameBehindNoun(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): number | undefined {
+  for (let i = first + 1; i < last; i++) {
+    if (
+      tokens[i]?.joint === ' ' &&
+      isStrongName(tokens[i] as Token) &&
+      knowledge.heads.has(tokens[i - 1]?.key ?? '')
+    )
+      return i;
+  }
+  return undefined;
+}
+
+/** "Perceive Everything as Pixels": a full form in capitals is a name, where it stands in the sentence that proposes. */
+function isTitleCased(tokens: readonly Token[], { first, last }: TokenRange, knowledge: Knowledge): boolean {
+  const content = tokens.slice(first, last).filter((token) => isContent(token, knowledge));
+  return content.length > 1 && content.every(isCapitalised);
+}
+
+/** A name in ordinary words with one capital goes on to the next mark: "Distilling step-by-step, a new mechanism". */
+function directNameEnd(tokens: readonly Token[], first: number, knowledge: Knowledge): number {
+  const last = nameEnd(tokens, first);
+  if (last === first || hasStrongName(tokens, first, last)) return last;
+  const end = phraseEnd(tokens, last, knowledge);
+  return /^[,(:]$/.test(tokens[end]?.text ?? '') ? end : last;
+}
