@@ -122,7 +122,7 @@ function isOfOneLine(a: string, b: string): boolean {
  * datasets: A and B") does not, nor does an ordinary term before the colon of a title.
  */
 function saysOwn(known: Mention, { rule }: Coinage): boolean {
-  if (rule === 'propose-apposition' || rule === 'part' || rule === 'namely') return false;
+  if (rule === 'propose-apposition' || rule === 'part' || rule === 'namely' || rule === 'made') return false;
   return known.name !== known.name.toLowerCase() || !rule.startsWith('title');
 }
 

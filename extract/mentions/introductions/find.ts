@@ -3,7 +3,7 @@ import type { Knowledge } from '../../lexicon/knowledge.ts';
 import type { Coinage } from '../coinage.ts';
 import { coinedAsOurs, coinedAsParts, coinedByNaming, coinedInPassive } from './named.ts';
 import { coinedAsNovel } from './phrase.ts';
-import { coinedAfterVerb } from './proposed.ts';
+import { coinedAfterVerb, coinedByMaking } from './proposed.ts';
 import { coinedInTitle } from './title.ts';
 
 /** Every place where the paper gives something of its own a name, by the rules below. */
@@ -19,7 +19,9 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
     tokens[i] !== undefined && knowledge.cues.get(name)?.has(tokens[i].key) === true;
   const self = tokens.findIndex((_, i) => cue('self', i) || cue('own', i));
   const verbs = tokens.flatMap((_, i) => (i > self && cue('propose', i) ? [i] : []));
+  const makers = tokens.flatMap((_, i) => (i > self && cue('make', i) ? [i] : []));
   return [
+    ...(self >= 0 ? makers.flatMap((verb) => coinedByMaking(sentence, verb, knowledge)) : []),
     ...(self >= 0 ? verbs.flatMap((verb) => coinedAfterVerb(sentence, verb, knowledge)) : []),
     ...(self >= 0 || verbs.length > 0 ? coinedByNaming(sentence, knowledge) : []),
     ...coinedAsNovel(sentence, knowledge),

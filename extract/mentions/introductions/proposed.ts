@@ -68,6 +68,24 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
   return found;
 }
 
+/**
+ * "We train NAME, a 1.1B model", "we fine-tune a model, NAME": other people's models are trained too, so only a name
+ * between marks or behind its noun counts, and only one that nobody knows.
+ */
+export function coinedByMaking(sentence: Sentence, verb: number, knowledge: Knowledge): Coinage[] {
+  const explained = (last: number) =>
+    /^[,(]$/.test(sentence.tokens[last]?.text ?? '') &&
+    /^(?:a|an|the|our|which)$/i.test(sentence.tokens[last + 1]?.text ?? '');
+  return coinedAfterVerb(sentence, verb, knowledge)
+    .filter(
+      ({ rule, last, first }) =>
+        (rule !== 'propose-name' || explained(last)) &&
+        rule !== 'propose-phrase' &&
+        hasStrongName(sentence.tokens, first, last),
+    )
+    .map((coinage) => ({ ...coinage, rule: 'made' }));
+}
+
 /** "our memory framework CAIM": where the name behind the noun starts that tells its kind. */
 function nameBehindNoun(
   tokens: readonly Token[],
