@@ -16,8 +16,11 @@ interface Candidate {
   phrase: Phrase;
   /** As the name writes it. */
   form: string;
-  /** Papers of the group that it covers. */
-  inside: Uint32Array;
+  /** Papers of the group that it covers: how many, and which, a bit for each by its place in the group. */
+  inside: number;
+  bits: Uint32Array;
+  /** Papers of the group that have it word by word. */
+  exact: number;
   outside: number;
   score: number;
 }
@@ -62,12 +65,9 @@ export function nameGroups(
   taken: readonly ReadonlySet<string>[] = [],
   wanted: (group: number) => boolean = () => true,
 ): string[] {
-  const groupOf = new Map<number, number>();
-  groups.forEach((papers, group) => {
-    for (const paper of papers) groupOf.set(paper, group);
-  });
+  const place = placesOf(book, groups);
   const choices = groups.map((papers, group) =>
-    wanted(group) ? namesOf(book, papers, group, groupOf, vocabulary) : null,
+    wanted(group) ? namesOf(book, papers, group, place, vocabulary) : null,
   );
   return distinct(choices, taken).map((name, group) => {
     if (!name) return '';
@@ -85,29 +85,29 @@ function namesOf(
   book: PhraseBook,
   papers: Uint32Array,
   group: number,
-  groupOf: ReadonlyMap<number, number>,
+  place: Places,
   vocabulary: Vocabulary,
 ): Name[] {
-  const candidates = candidatesOf(book, papers, group, groupOf, vocabulary);
+  const candidates = candidatesOf(book, papers, group, place, vocabulary);
   const names: Name[] = [];
   const need = papers.length * COVER;
   for (const candidate of candidates) {
     const { phrase, form, inside, score } = candidate;
     if (phrase.words < 2) continue;
-    const cover = shortfall(inside.length / papers.length);
-    if (inside.length >= need || cover > 0.2)
+    const cover = shortfall(inside / papers.length);
+    if (inside >= need || cover > 0.2)
       names.push({ label: form, stems: new Set(phrase.stems), score: score * cover, phrase });
   }
   names.push(...listsOf(candidates.slice(0, TRIED), papers.length, LEAST_PART));
   if (names.length < ENOUGH) {
-    const rare = candidatesOf(book, papers, group, groupOf, vocabulary, true);
+    const rare = candidatesOf(book, papers, group, place, vocabulary, true);
     names.push(...listsOf(rare.slice(0, TRIED), papers.length, 0));
     for (const { form, phrase, inside, score } of rare)
       if (phrase.words > 1)
         names.push({
           label: form,
           stems: new Set(phrase.stems),
-          score: 0.1 * score * (inside.length / papers.length),
+          score: 0.1 * score * (inside / papers.length),
         });
   }
   return names.sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1)).slice(0, RANKED);
@@ -131,38 +131,76 @@ function listsOf(tried: readonly Candidate[], size: number, part: number): Name[
   return names;
 }
 
+/** Where the papers of a corpus are among some groups of them. */
+interface Places {
+  /** The group of each paper, -1 without, and its place in the group. */
+  groupOf: Int32Array;
+  at: Uint32Array;
+  /** How many papers are in a group. */
+  grouped: number;
+  /** For each group the phrases that at least two of its papers have word by word, and how many do. */
+  phrases: { phrase: Phrase; exact: number }[][];
+}
+
+function placesOf(book: PhraseBook, groups: readonly Uint32Array[]): Places {
+  const groupOf = new Int32Array(book.texts.length).fill(-1);
+  const at = new Uint32Array(book.texts.length);
+  groups.forEach((papers, group) => {
+    papers.forEach((paper, i) => {
+      groupOf[paper] = group;
+      at[paper] = i;
+    });
+  });
+  const phrases: Places['phrases'] = groups.map(() => []);
+  const counts = new Map<number, number>();
+  for (const phrase of book.phrases) {
+    counts.clear();
+    for (const paper of phrase.papers) {
+      const group = groupOf[paper] as number;
+      if (group >= 0) counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+    for (const [group, exact] of counts) if (exact >= 2) phrases[group]?.push({ phrase, exact });
+  }
+  return { groupOf, at, grouped: groups.reduce((sum, papers) => sum + papers.length, 0), phrases };
+}
+
 function candidatesOf(
   book: PhraseBook,
   papers: Uint32Array,
   group: number,
-  groupOf: ReadonlyMap<number, number>,
+  { groupOf, at, grouped, phrases }: Places,
   { subjects, products }: Vocabulary,
   rare = false,
 ): Candidate[] {
   const found: Candidate[] = [];
   const floor = Math.max(2, rare ? 0 : papers.length * LEAST_PART);
-  for (const phrase of book.phrases) {
+  const elsewhere = grouped - papers.length;
+  for (const { phrase, exact } of phrases[group] ?? []) {
+    if (exact < floor) continue;
     const subject = subjects.get(phrase.key);
     if (subject === undefined && (phrase.words === 1 || products.has(phrase.key))) continue;
     if (subject === undefined && PARTICIPLE.test(phrase.form)) continue;
-    let exact = 0;
-    for (const paper of phrase.papers) if (groupOf.get(paper) === group) exact++;
-    if (exact < floor || hasFullForm(book, phrase)) continue;
-    let titled = 0;
-    for (const paper of phrase.titles) if (groupOf.get(paper) === group) titled++;
+    if (hasFullForm(book, phrase)) continue;
+    const titled = phrase.titles.reduce((n, paper) => n + (groupOf[paper] === group ? 1 : 0), 0);
     const covered = union(coveredBy(book, phrase.stems), subject?.papers);
-    const inside = covered.filter((paper) => groupOf.get(paper) === group);
-    const outside = covered.length - inside.length;
-    const elsewhere = groupOf.size - papers.length;
-    if (elsewhere > 0 && inside.length / papers.length < (LIFT * outside) / elsewhere) continue;
-    const fit = harmonic(inside.length / papers.length, inside.length / (inside.length + outside));
+    const bits = new Uint32Array(Math.ceil(papers.length / 32));
+    let inside = 0;
+    for (const paper of covered) {
+      if (groupOf[paper] !== group) continue;
+      const bit = at[paper] as number;
+      bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31));
+      inside += 1;
+    }
+    const outside = covered.length - inside;
+    if (elsewhere > 0 && inside / papers.length < (LIFT * outside) / elsewhere) continue;
+    const fit = harmonic(inside / papers.length, inside / covered.length);
     const worth = subject ? 1.25 : phrase.closesPlain ? 0.8 : 1;
-    const verbatim = 0.6 + 0.4 * Math.min(1, (1.5 * exact) / inside.length);
+    const verbatim = 0.6 + 0.4 * Math.min(1, (1.5 * exact) / inside);
     const score = fit * (phrase.words === 1 ? 1 : worth) * verbatim * (1 + (0.5 * titled) / papers.length);
-    found.push({ phrase, form: headingOf(phrase, subject), inside, outside, score });
+    found.push({ phrase, form: headingOf(phrase, subject), inside, bits, exact, outside, score });
   }
-  const whole = withoutFragments(found, groupOf, group);
-  return whole.sort((a, b) => b.score - a.score || (a.phrase.key < b.phrase.key ? -1 : 1));
+  found.sort((a, b) => b.score - a.score || (a.phrase.key < b.phrase.key ? -1 : 1));
+  return withoutFragments(found.slice(0, RANKED));
 }
 
 /** The field's own spelling where the phrase is a name of the field, "mixture of experts"; else as papers write it. */
@@ -184,20 +222,14 @@ function hasFullForm(book: PhraseBook, phrase: Phrase): boolean {
 }
 
 /** Drops what is hardly ever written but inside a longer candidate: "language processing" in "natural language processing". */
-function withoutFragments(
-  found: Candidate[],
-  groupOf: ReadonlyMap<number, number>,
-  group: number,
-): Candidate[] {
-  const inGroup = (papers: Uint32Array) =>
-    papers.reduce((n, paper) => n + (groupOf.get(paper) === group ? 1 : 0), 0);
+function withoutFragments(found: Candidate[]): Candidate[] {
   return found.filter(
-    ({ phrase }) =>
+    ({ phrase, exact }) =>
       !found.some(
         (longer) =>
           longer.phrase.words > phrase.words &&
-          ` ${longer.phrase.key} `.includes(` ${phrase.key} `) &&
-          inGroup(longer.phrase.papers) >= 0.7 * inGroup(phrase.papers),
+          longer.exact >= 0.7 * exact &&
+          ` ${longer.phrase.key} `.includes(` ${phrase.key} `),
       ),
   );
 }
@@ -207,8 +239,19 @@ export function coveredBy(book: PhraseBook, stems: readonly string[]): Uint32Arr
   const lists = stems.map((stem) => book.papersOf.get(stem) ?? new Uint32Array());
   lists.sort((a, b) => a.length - b.length);
   const [rarest = new Uint32Array(), ...others] = lists;
-  const sets = others.map((list) => new Set(list));
-  return rarest.filter((paper) => sets.every((set) => set.has(paper)));
+  return rarest.filter((paper) => others.every((list) => holds(list, paper)));
+}
+
+/** Whether an ascending list has a value. */
+function holds(list: Uint32Array, value: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === value;
 }
 
 const harmonic = (a: number, b: number): number => (a + b > 0 ? (2 * a * b) / (a + b) : 0);
@@ -221,15 +264,15 @@ function listOf(parts: readonly Candidate[], size: number, part: number): (Name 
   const stems = new Set(parts.flatMap(({ phrase }) => phrase.stems));
   if (parts.reduce((sum, { form }) => sum + form.split(' ').length, 0) > LONGEST) return null;
   if (stems.size < parts.reduce((sum, { phrase }) => sum + phrase.stems.length, 0)) return null;
-  const all = new Set(parts.flatMap(({ inside }) => [...inside]));
+  const covered = coverage(parts);
   for (const left of parts) {
-    const others = new Set(parts.flatMap((one) => (one === left ? [] : [...one.inside])));
-    if (all.size - others.size < Math.max(1, size * part)) return null;
+    const others = coverage(parts.filter((one) => one !== left));
+    if (covered - others < Math.max(1, size * part)) return null;
   }
-  const cover = all.size / size;
+  const cover = covered / size;
   // Papers outside that several cover are counted more than once, which only makes a list dearer.
   const outside = parts.reduce((sum, one) => sum + one.outside, 0);
-  const fit = harmonic(cover, all.size / (all.size + outside));
+  const fit = harmonic(cover, covered / (covered + outside));
   const quality = parts.reduce((sum, one) => sum + candidateQuality(one, size), 0) / parts.length;
   const forms = parts.map(({ form }) => form);
   return {
@@ -240,9 +283,21 @@ function listOf(parts: readonly Candidate[], size: number, part: number): (Name 
   };
 }
 
+/** How many papers of the group at least one of some phrases covers. */
+function coverage(parts: readonly Candidate[]): number {
+  let covered = 0;
+  const words = parts[0]?.bits.length ?? 0;
+  for (let i = 0; i < words; i++) {
+    let all = 0;
+    for (const { bits } of parts) all |= bits[i] as number;
+    for (; all !== 0; all &= all - 1) covered += 1;
+  }
+  return covered;
+}
+
 function candidateQuality(candidate: Candidate, size: number): number {
   const { inside, outside, score } = candidate;
-  return score / (harmonic(inside.length / size, inside.length / (inside.length + outside)) || 1);
+  return score / (harmonic(inside / size, inside / (inside + outside)) || 1);
 }
 
 /** One name for each group, the clearest first; no two share most of their words, where that can be. */
