@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import Graph from 'graphology';
+import { parse } from 'graphology-gexf';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type OpenExplorer, openBrowser, openExplorer } from './browser.ts';
@@ -162,4 +165,61 @@ it('turns the panel and the filters into sheets on a phone', async () => {
   await page.getByRole('button', { name: 'Filters and legend' }).click();
   expect(await page.getByRole('button', { name: /^Models/ }).isVisible()).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+it('names the regions in the rail with the number of their nodes, and opens one with its nodes', async () => {
+  const page = await open();
+  const { attributes, nodes } = JSON.parse(map);
+  const [largest] = attributes.clusters;
+  const row = page.locator('.filter-row', { hasText: largest.label }).first();
+  expect(await row.locator('.number').textContent()).toBe(
+    String(
+      nodes.filter(({ attributes }: { attributes: { cluster: string } }) => attributes.cluster === largest.id)
+        .length,
+    ),
+  );
+  await row.locator('.filter-main').click();
+  expect(await page.textContent('.panel h2')).toBe(largest.label);
+  await page.locator('.panel .node-link').first().click();
+  expect(page.url()).toContain('s=n.');
+});
+
+it('saves a GEXF and a JSON that hold the same nodes as the map', async () => {
+  const page = await open();
+  const keys = JSON.parse(map)
+    .nodes.map(({ key }: { key: string }) => key)
+    .sort();
+  const saved = async (format: string) => {
+    await page.getByRole('button', { name: 'Save the graph' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: format }).click(),
+    ]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  };
+  const gexf = await saved('GEXF');
+  expect(gexf.name).toBe('Small-map.gexf');
+  expect(parse(Graph, gexf.text, { allowUndeclaredAttributes: true }).nodes().sort()).toEqual(keys);
+  const json = await saved('JSON');
+  expect(json.name).toBe('Small-map.json');
+  expect(Graph.from(JSON.parse(json.text)).nodes().sort()).toEqual(keys);
+});
+
+it('gives the same view again from its address: theme, filter and selection', async () => {
+  const page = await open();
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page
+    .getByRole('button', { name: /^Tasks|^Techniques/ })
+    .first()
+    .click();
+  await page.fill('#search', 'gsm8k');
+  await page.getByRole('option', { name: 'GSM8K' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toContain('s=n.benchmark:gsm8k');
+  const caption = await page.textContent('[data-testid="caption"]');
+  await page.reload();
+  await page.waitForSelector('.map canvas');
+  expect(await page.textContent('.panel h2')).toBe('GSM8K');
+  expect(await page.textContent('[data-testid="caption"]')).toBe(caption);
+  expect(await page.getByRole('button', { name: 'Light theme' }).count()).toBe(1);
 });

@@ -4,6 +4,7 @@ import { letterMap, type MapLabel } from '../../src/picture/lettering.ts';
 import { nodePaint, THEMES } from '../../src/picture/theme.ts';
 import { graph, regions } from '../state/graph.ts';
 import { lit } from '../state/lit.ts';
+import { hiddenSides } from '../state/room.ts';
 import { visible } from '../state/rules.ts';
 import { theme as themeName } from '../state/theme.ts';
 import { appearance } from './appearance.ts';
@@ -71,6 +72,7 @@ export const scene = computed<Scene | null>(() => {
     litLabels: litLabels.value,
     labelScale: scales.value.label,
     wholeScale: scales.value.whole,
+    hiddenSides: hiddenSides.value,
     regionColor: (id) => nodePaint(known.get(id)?.color ?? now.neutral, now),
   };
 });

@@ -11,7 +11,7 @@ import {
   toggled,
   years,
 } from '../state/filters.ts';
-import { graph, regions } from '../state/graph.ts';
+import { graph, wholeRegions } from '../state/graph.ts';
 import { liftAll, rules, visible } from '../state/rules.ts';
 import { hovered, selection, selectRegion } from '../state/selection.ts';
 import { grouped, KIND_WORDS, RELATION_ORDER, RELATION_WORDS } from '../state/words.ts';
@@ -111,7 +111,7 @@ function OnlyButton({ name, run }: { name: string; run(): void }) {
 }
 
 export function RegionFilter() {
-  const all = [...regions.value.values()];
+  const all = wholeRegions.value;
   if (all.length === 0) return null;
   return (
     <section class="rail-section" aria-labelledby="regions-title">
@@ -152,7 +152,10 @@ export function RegionFilter() {
               <OnlyButton
                 name={region.label}
                 run={() => {
-                  hiddenRegions.value = allBut(regions.value.keys(), region.id);
+                  hiddenRegions.value = allBut(
+                    all.map(({ id }) => id),
+                    region.id,
+                  );
                 }}
               />
             </li>

@@ -1,14 +1,14 @@
 import type { EntityNode, PaperNode } from '../../src/graph.ts';
 import { markedAbstract } from '../state/evidence.ts';
-import { graph, nodeOf, regions } from '../state/graph.ts';
+import { graph, nodeOf } from '../state/graph.ts';
 import { linkOf } from '../state/quotation.ts';
-import { selectRegion } from '../state/selection.ts';
 import { counted, KIND_WORDS } from '../state/words.ts';
-import { nodeColor, regionColor } from './colors.ts';
+import { nodeColor } from './colors.ts';
 import { Icon } from './icons.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { Marked } from './marked.tsx';
 import { PanelHead } from './panel.tsx';
+import { RegionChip } from './region-chip.tsx';
 import { RelationGroups } from './relation-groups.tsx';
 
 export function NodeDetails({ node }: { node: string }) {
@@ -92,15 +92,4 @@ function authorLine(authors: readonly string[]): string {
   return authors.length > most
     ? `${authors.slice(0, most).join(', ')} and ${authors.length - most} more`
     : authors.join(', ');
-}
-
-function RegionChip({ id }: { id: string }) {
-  const region = regions.value.get(id);
-  if (!region) return null;
-  return (
-    <button type="button" class="region-chip" onClick={() => selectRegion(id)}>
-      <span class="swatch" style={{ background: regionColor(id) }} />
-      {region.label}
-    </button>
-  );
 }

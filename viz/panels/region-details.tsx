@@ -1,11 +1,12 @@
 import type { NodeKind } from '../../src/graph.ts';
 import { NODE_KINDS } from '../../src/graph.ts';
 import { allBut, hiddenRegions } from '../state/filters.ts';
-import { graph, regions } from '../state/graph.ts';
+import { graph, regions, wholeRegions } from '../state/graph.ts';
 import { grouped, KIND_WORDS } from '../state/words.ts';
 import { regionColor } from './colors.ts';
 import { NodeLink } from './node-link.tsx';
 import { PanelHead } from './panel.tsx';
+import { RegionChip } from './region-chip.tsx';
 
 const FIRST = 8;
 
@@ -22,16 +23,21 @@ export function RegionDetails({ id }: { id: string }) {
   }
   const members = new Map<NodeKind, string[]>(NODE_KINDS.map((kind) => [kind, []]));
   current.forEachNode((key, node) => {
-    if (node.cluster === id) members.get(node.kind)?.push(key);
+    if (node.cluster === id || node.subcluster === id) members.get(node.kind)?.push(key);
   });
-  const only = hiddenRegions.value.size === regions.value.size - 1 && !hiddenRegions.value.has(id);
+  const ids = wholeRegions.value.map((whole) => whole.id);
+  const only =
+    !hiddenRegions.value.has(id) && ids.every((other) => other === id || hiddenRegions.value.has(other));
+  const parts = [...regions.value.values()].filter((part) => part.parent === id);
+  const parent = region.parent === undefined ? undefined : regions.value.get(region.parent);
   return (
     <>
       <PanelHead
         title={region.label}
         above={
           <>
-            <span class="swatch" style={{ background: regionColor(id) }} /> region
+            <span class="swatch" style={{ background: regionColor(id) }} />{' '}
+            {parent ? 'part of a region' : 'region'}
           </>
         }
       />
@@ -45,19 +51,30 @@ export function RegionDetails({ id }: { id: string }) {
           )
           .join(' · ')}
       </p>
-      {regions.value.size > 1 && (
+      {ids.length > 1 && !parent && (
         <p>
           <button
             type="button"
             class="button"
             onClick={() => {
-              hiddenRegions.value = only ? new Set() : allBut(regions.value.keys(), id);
+              hiddenRegions.value = only ? new Set() : allBut(ids, id);
             }}
           >
             {only ? 'Show all regions' : 'Show only this region'}
           </button>
         </p>
       )}
+      {parts.length > 0 && (
+        <section class="group">
+          <h3>Parts</h3>
+          <div class="region-chips">
+            {parts.map((part) => (
+              <RegionChip key={part.id} id={part.id} />
+            ))}
+          </div>
+        </section>
+      )}
+      {parent && <RegionChip id={parent.id} />}
       {NODE_KINDS.map((kind) => {
         const keys = (members.get(kind) ?? []).sort(
           (a, b) => current.degree(b) - current.degree(a) || (a < b ? -1 : 1),

@@ -17,6 +17,11 @@ export const regions = computed<ReadonlyMap<string, Region>>(() => {
   return new Map(clusters.map((cluster, rank) => [cluster.id, { ...cluster, rank }]));
 });
 
+/** The regions that divide the whole map; the others are parts of these. */
+export const wholeRegions = computed<readonly Region[]>(() =>
+  [...regions.value.values()].filter((region) => region.parent === undefined),
+);
+
 export interface Region extends Cluster {
   /** 0 for the largest. */
   rank: number;

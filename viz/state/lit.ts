@@ -24,7 +24,7 @@ export function litBy(graph: PaperGraph, shown: Visible, about: Selection): Lit 
   if (about.type === 'region') {
     const nodes = new Set<string>();
     graph.forEachNode((key, node) => {
-      if (node.cluster === about.id && shown.nodes.has(key)) nodes.add(key);
+      if ((node.cluster === about.id || node.subcluster === about.id) && shown.nodes.has(key)) nodes.add(key);
     });
     if (nodes.size === 0) return null;
     const edges = new Set<string>();

@@ -28,6 +28,12 @@ export const sheetOpen = signal(false);
 export const tool = signal<string | null>(null);
 export const panelOpen = computed(() => tool.value !== null || selection.value !== null);
 
+/** Pixels at the sides of the window that lie under the rail and the panel. */
+export const hiddenSides = computed(() => ({
+  left: !narrow.value && railOpen.value ? RAIL + EDGE : 0,
+  right: !narrow.value && panelOpen.value ? PANEL + EDGE : 0,
+}));
+
 /** Pixels at the edges of the window that the map should keep free of what matters. */
 export const covered = computed(() => {
   if (narrow.value) {
@@ -35,9 +41,9 @@ export const covered = computed(() => {
     return { left: 20, right: 20, top: 84, bottom: panelOpen.value ? Math.round(height * 0.46) : 84 };
   }
   return {
-    left: (railOpen.value ? RAIL + EDGE : 0) + 44,
-    right: (panelOpen.value ? PANEL + EDGE : 0) + 44,
+    left: hiddenSides.value.left + 44,
+    right: hiddenSides.value.right + 44,
     top: 40,
-    bottom: 56,
+    bottom: 88,
   };
 });

@@ -10,7 +10,7 @@ import {
   type Range,
   years,
 } from './filters.ts';
-import { graph, regions } from './graph.ts';
+import { graph, wholeRegions } from './graph.ts';
 import { type Rule, type Visible, visibleParts } from './visible.ts';
 import { counted, KIND_WORDS, RELATION_WORDS } from './words.ts';
 
@@ -29,17 +29,17 @@ function kindRule(): Rule | null {
 
 function regionRule(): Rule | null {
   const off = hiddenRegions.value;
-  const all = regions.value;
-  const known = [...off].filter((id) => all.has(id));
+  const all = wholeRegions.value;
+  const known = all.filter((region) => off.has(region.id));
   if (known.length === 0) return null;
-  const shown = [...all.values()].filter((region) => !off.has(region.id));
+  const shown = all.filter((region) => !off.has(region.id));
   const [first] = shown;
   return {
     id: 'regions',
     says:
       shown.length === 1 && first
         ? `Only ${first.label}`
-        : `${counted(known.length, 'region')} of ${all.size} hidden`,
+        : `${counted(known.length, 'region')} of ${all.length} hidden`,
     lift: () => {
       hiddenRegions.value = new Set();
     },

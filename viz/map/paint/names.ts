@@ -42,7 +42,8 @@ export function namesLayer(scene: () => Scene): NamesLayer {
       }
       for (const label of now.labels) {
         if (label.minZoom > zoom) continue;
-        const alpha = fadeIn(label.minZoom, zoom);
+        // A region's name must be read at first sight, whatever zoom the window happens to open at.
+        const alpha = Math.max(fadeIn(label.minZoom, zoom), label.of === 'region' ? REGION_LEAST_ALPHA : 0);
         if (now.lit === null) {
           const shown = label.of === 'region' ? regionAlpha : now.theme.labelAlpha;
           if (shown > 0) paintName(context, view, now, label, zoom, alpha * shown, drawn);
@@ -55,6 +56,21 @@ export function namesLayer(scene: () => Scene): NamesLayer {
       }
     },
   };
+}
+
+const REGION_LEAST_ALPHA = 0.8;
+/** Pixels between a name and the edge of the window, or the panel over it. */
+const MARGIN = 6;
+
+/**
+ * A region's name whose middle is in sight is pulled in whole; further out it slides away, as far beyond the middle as
+ * it was pulled before it, so that panning never makes it jump.
+ */
+function pulledIn(place: Place, least: number, most: number): Place {
+  const width = place.right - place.left;
+  const pull = (over: number) => Math.max(0, Math.min(over, width - over));
+  const shift = pull(least - place.left) - pull(place.right - most);
+  return shift === 0 ? place : { ...place, left: place.left + shift, right: place.right + shift };
 }
 
 type Place = Omit<DrawnName, 'key' | 'of'>;
@@ -88,8 +104,20 @@ function paintName(
   alpha: number,
   drawn: DrawnName[],
 ): void {
-  const place = placeOf(view, label, zoom);
+  const least = scene.hiddenSides.left + MARGIN;
+  const most = view.width - scene.hiddenSides.right - MARGIN;
+  const natural = placeOf(view, label, zoom);
+  let place = natural;
+  if (label.of === 'region') place = pulledIn(natural, least, most);
+  // Half a name at the edge tells less than none.
+  else alpha *= 1 - ramp(Math.max(least - natural.left, natural.right - most), MARGIN, MARGIN + 16);
+  if (alpha <= 0) return;
   if (place.right < 0 || place.left > view.width || place.bottom < 0 || place.top > view.height) return;
+  // The smallest zooms keep names apart where they stand by themselves; one that was pulled in may have taken the room.
+  if (!isFree(place, drawn)) {
+    place = natural;
+    if (!isFree(place, drawn)) return;
+  }
   drawn.push({ key: label.key, of: label.of, ...place });
   const { theme } = scene;
   const ink = label.of === 'region' ? nameInk(scene.regionColor(label.key), theme) : theme.text;

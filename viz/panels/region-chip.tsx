@@ -1,0 +1,15 @@
+import { regions } from '../state/graph.ts';
+import { selectRegion } from '../state/selection.ts';
+import { regionColor } from './colors.ts';
+
+/** A region's name with its colour; a click goes on to it. */
+export function RegionChip({ id }: { id: string }) {
+  const region = regions.value.get(id);
+  if (!region) return null;
+  return (
+    <button type="button" class="region-chip" onClick={() => selectRegion(id)}>
+      <span class="swatch" style={{ background: regionColor(id) }} />
+      {region.label}
+    </button>
+  );
+}
