@@ -80,7 +80,7 @@ export function coinedByMaking(sentence: Sentence, verb: number, knowledge: Know
     .filter(
       ({ rule, last, first }) =>
         (rule !== 'propose-name' || explained(last)) &&
-        rule !== 'propose-phrase' &&
+        !/phrase|abbreviation/.test(rule) &&
         hasStrongName(sentence.tokens, first, last),
     )
     .map((coinage) => ({ ...coinage, rule: 'made' }));
