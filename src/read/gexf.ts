@@ -1,7 +1,14 @@
 import { SaxesParser } from 'saxes';
-import { NODE_KINDS } from '../graph.ts';
+import { type Evidence, NODE_KINDS } from '../graph.ts';
 import { evidenceAt } from '../write/evidence-place.ts';
-import { type Chunks, type Finding, type Format, type SerializedMap, UnusableInput } from './finding.ts';
+import {
+  type Chunks,
+  type Finding,
+  type Format,
+  type SerializedMap,
+  type Skip,
+  UnusableInput,
+} from './finding.ts';
 import { findingsOfMap } from './graph.ts';
 
 /** A node or an edge as the file has it: XML attributes, drawn values, and its columns by their id. */
@@ -12,6 +19,8 @@ interface Element {
   size?: number;
   x?: number;
   y?: number;
+  /** Where it begins in the file, from 1. */
+  line: number;
 }
 
 interface Parsed {
@@ -32,7 +41,9 @@ export const gexf: Format = {
   async *read(chunks: Chunks): AsyncGenerator<Finding> {
     const reader = gexfReader();
     for await (const chunk of chunks) reader.write(chunk);
-    yield* findingsOfMap(reader.close());
+    const { map, skips } = reader.close();
+    for (const skipped of skips) yield { skipped };
+    yield* findingsOfMap(map);
   },
 };
 
@@ -40,10 +51,16 @@ export const gexf: Format = {
 export function readGexf(text: string): SerializedMap {
   const reader = gexfReader();
   reader.write(text);
-  return reader.close();
+  return reader.close().map;
 }
 
-function gexfReader(): { write(chunk: string): void; close(): SerializedMap } {
+/** The map, and what of the file it could not hold. */
+interface Whole {
+  map: SerializedMap;
+  skips: Skip[];
+}
+
+function gexfReader(): { write(chunk: string): void; close(): Whole } {
   const parsed: Parsed = { nodes: [], edges: [], meta: new Map() };
   const columns = { node: new Map<string, string>(), edge: new Map<string, string>() };
   let owner: 'node' | 'edge' = 'node';
@@ -65,7 +82,7 @@ function gexfReader(): { write(chunk: string): void; close(): SerializedMap } {
       case 'node':
       case 'edge':
         owner = name.endsWith('edge') ? 'edge' : 'node';
-        element = { own, values: new Map() };
+        element = { own, values: new Map(), line: parser.line };
         parsed[owner === 'edge' ? 'edges' : 'nodes'].push(element);
         break;
       case 'attvalue': {
@@ -110,9 +127,10 @@ function columnOf(id: string, title: string): string {
   return name.trim().toLowerCase().replaceAll(' ', '_');
 }
 
-function mapOf({ nodes, edges, meta }: Parsed): SerializedMap {
+function mapOf({ nodes, edges, meta }: Parsed): Whole {
   const keys = new Set<string>();
   const papers = new Map<string, { title: string; abstract: string }>();
+  const skips: Skip[] = [];
   const map: SerializedMap = { attributes: {}, nodes: [], edges: [] };
   map.options = { type: 'directed', multi: true, allowSelfLoops: true };
   for (const node of nodes) {
@@ -133,19 +151,23 @@ function mapOf({ nodes, edges, meta }: Parsed): SerializedMap {
     const source = edge.own.get('source') ?? '';
     const target = edge.own.get('target') ?? '';
     // Deleting a node deletes its edges; some programs leave them in the file.
-    if (!keys.has(source) || !keys.has(target)) continue;
+    if (!keys.has(source) || !keys.has(target)) {
+      skips.push({ reason: 'a link whose end is missing', line: edge.line });
+      continue;
+    }
     const relation =
       edge.values.get('relation') ?? edge.own.get('kind') ?? edge.own.get('label') ?? 'mentions';
     const plain = `${source}|${relation.replaceAll(' ', '_')}|${target}`;
     let key = plain;
     for (let n = 2; used.has(key); n++) key = `${plain}~${n}`;
     used.add(key);
-    const places = (edge.values.get('evidence_at') ?? '')
-      .split(';')
-      .flatMap((place) => evidenceAt(place) ?? []);
-    const evidence = places.filter(
-      ({ paper, field, end }) => end <= (papers.get(paper)?.[field].length ?? -1),
-    );
+    const evidence: Evidence[] = [];
+    for (const place of (edge.values.get('evidence_at') ?? '').split(';')) {
+      if (place.trim() === '') continue;
+      const found = sentenceAt(place, papers);
+      if (typeof found === 'string') skips.push({ reason: found, line: edge.line });
+      else evidence.push(found);
+    }
     const attributes: Record<string, unknown> = {
       relation: relation.replaceAll(' ', '_'),
       weight: numberOf(edge.own.get('weight')) ?? 1,
@@ -165,7 +187,19 @@ function mapOf({ nodes, edges, meta }: Parsed): SerializedMap {
     sources: [...files].sort(),
     counts: { read: papers.size, skipped: {} },
   };
-  return map;
+  return { map, skips };
+}
+
+/** The evidence at a place, or why there is none. */
+function sentenceAt(
+  place: string,
+  papers: ReadonlyMap<string, { title: string; abstract: string }>,
+): Evidence | string {
+  const found = evidenceAt(place);
+  if (!found) return 'a sentence whose place cannot be read';
+  const paper = papers.get(found.paper);
+  if (!paper) return 'a sentence whose paper is missing';
+  return found.end <= paper[found.field].length ? found : 'a sentence that its paper does not hold';
 }
 
 function nodeOf(key: string, { own, values, color, size, x, y }: Element): Record<string, unknown> {
@@ -186,6 +220,7 @@ function nodeOf(key: string, { own, values, color, size, x, y }: Element): Recor
   const set = (name: string, value: unknown) => {
     if (value !== undefined) node[name] = value;
   };
+  set('subcluster', values.get('subcluster_id'));
   set('year', numberOf(values.get('year')));
   if (kind !== 'paper') {
     return {
@@ -202,25 +237,47 @@ function nodeOf(key: string, { own, values, color, size, x, y }: Element): Recor
   set('arxiv', values.get('arxiv_id'));
   set('url', values.get('url'));
   set('keywords', itemsOf(values.get('keywords')));
+  set('why', itemsOf(values.get('why')));
   const line = numberOf(values.get('source_line'));
   node.source = { file: values.get('source_file') ?? '', ...(line === undefined ? {} : { line }) };
   return node;
 }
 
-/** The regions that still have nodes, by falling size, in the colour and by the name that most of their nodes have. */
+/** The regions that still have nodes, by falling size, and behind them the sub-regions. */
 function clustersOf(nodes: readonly Element[]): object[] {
+  return [...regionsOf(nodes, 'cluster'), ...regionsOf(nodes, 'subcluster')];
+}
+
+/** Regions in the colour and by the name that most of their nodes have. */
+function regionsOf(nodes: readonly Element[], level: 'cluster' | 'subcluster'): object[] {
   const members = new Map<string, Element[]>();
   for (const node of nodes) {
-    const id = node.values.get('cluster_id');
-    if (id) members.set(id, [...(members.get(id) ?? []), node]);
+    const id = node.values.get(`${level}_id`);
+    if (!id) continue;
+    const of = members.get(id);
+    if (of) of.push(node);
+    else members.set(id, [node]);
   }
-  const clusters = [...members].map(([id, of]) => ({
-    id,
-    label: commonest(of.map(({ values }) => values.get('cluster_label'))) ?? id,
-    size: of.length,
-    color: commonest(of.map(({ color }) => color)) ?? '#999999',
-    terms: itemsOf(commonest(of.map(({ values }) => values.get('cluster_terms')))) ?? [],
-  }));
+  const clusters = [...members].map(([id, of]) => {
+    const most = (column: string) => commonest(of.map(({ values }) => values.get(`${level}_${column}`)));
+    const rank = ({ values }: Element) => numberOf(values.get(`${level}_rank`));
+    const nearest = of
+      .filter((node) => rank(node) !== undefined)
+      .sort((a, b) => (rank(a) ?? 0) - (rank(b) ?? 0));
+    const special = most('special');
+    const parent =
+      level === 'subcluster' ? commonest(of.map(({ values }) => values.get('cluster_id'))) : undefined;
+    return {
+      id,
+      label: most('label') ?? id,
+      size: of.length,
+      color: commonest(of.map(({ color }) => color)) ?? '#999999',
+      terms: itemsOf(most('terms')) ?? [],
+      ...(parent !== undefined && { parent }),
+      ...(nearest.length > 0 && { papers: nearest.map(({ own }) => own.get('id') ?? '') }),
+      ...((special === 'other' || special === 'everywhere') && { special }),
+    };
+  });
   return clusters.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,4 +1,4 @@
-import type { EdgeAttributes, Evidence, NodeAttributes, PaperGraph } from '../graph.ts';
+import type { Cluster, EdgeAttributes, Evidence, NodeAttributes, PaperGraph } from '../graph.ts';
 import { placeOf } from './evidence-place.ts';
 import type { WriteOptions } from './format.ts';
 import { type Importance, importanceOf } from './importance.ts';
@@ -85,6 +85,15 @@ function column<Row>(id: string, type: ColumnType, of: (row: Row) => Value): Col
 function nodeColumns(graph: PaperGraph, importance: Importance, evidence: boolean): Column<NodeRow>[] {
   const clusters = new Map(graph.getAttribute('clusters')?.map((cluster) => [cluster.id, cluster]));
   const clusterOf = ({ attributes }: NodeRow) => clusters.get(attributes.cluster);
+  const subclusterOf = ({ attributes }: NodeRow) => clusters.get(attributes.subcluster ?? '');
+  // Looked up for every node, so not searched for in the list.
+  const ranks = new Map(
+    [...clusters.values()].map((cluster) => [
+      cluster,
+      new Map(cluster.papers?.map((key, at) => [key, at + 1])),
+    ]),
+  );
+  const rankIn = (cluster: Cluster | undefined, key: string) => cluster && ranks.get(cluster)?.get(key);
   const ofPaper = (of: (paper: NodeAttributes & { kind: 'paper' }, key: string) => Value) => {
     return ({ key, attributes }: NodeRow) => (attributes.kind === 'paper' ? of(attributes, key) : undefined);
   };
@@ -94,6 +103,12 @@ function nodeColumns(graph: PaperGraph, importance: Importance, evidence: boolea
     column<NodeRow>('cluster_id', 'string', ({ attributes }) => attributes.cluster),
     column<NodeRow>('cluster_label', 'string', (row) => clusterOf(row)?.label),
     column<NodeRow>('cluster_terms', 'list', (row) => clusterOf(row)?.terms),
+    column<NodeRow>('cluster_special', 'string', (row) => clusterOf(row)?.special),
+    column<NodeRow>('cluster_rank', 'integer', (row) => rankIn(clusterOf(row), row.key)),
+    column<NodeRow>('subcluster_id', 'string', ({ attributes }) => attributes.subcluster),
+    column<NodeRow>('subcluster_label', 'string', (row) => subclusterOf(row)?.label),
+    column<NodeRow>('subcluster_terms', 'list', (row) => subclusterOf(row)?.terms),
+    column<NodeRow>('subcluster_rank', 'integer', (row) => rankIn(subclusterOf(row), row.key)),
     column<NodeRow>('papers', 'integer', ({ attributes }) =>
       attributes.kind === 'paper' ? undefined : attributes.papers,
     ),
@@ -133,6 +148,11 @@ function nodeColumns(graph: PaperGraph, importance: Importance, evidence: boolea
       'keywords',
       'list',
       ofPaper((paper) => paper.keywords),
+    ),
+    column<NodeRow>(
+      'why',
+      'list',
+      ofPaper((paper) => paper.why),
     ),
     column<NodeRow>(
       'source_file',

@@ -102,3 +102,38 @@ test('what cannot be read says why, in one line', () => {
   expect(gexfFormat.recognise(text)).toBe(1);
   expect(gexfFormat.recognise('<html>')).toBe(0);
 });
+
+test('sub-regions, what is no region, and why a paper is where it is come back', () => {
+  const map = smallMap();
+  const [first, second] = map.getAttribute('clusters');
+  const paper = 'paper:10.1000/tiny';
+  map.setAttribute('clusters', [
+    { ...first, papers: [paper] },
+    { ...second, special: 'other' },
+    { id: 'c1.1', label: 'T5', size: 2, color: '#1f77b4', terms: ['T5'], parent: 'c1', papers: [paper] },
+  ] as never);
+  for (const key of [paper, 'model:t5']) map.mergeNodeAttributes(key, { subcluster: 'c1.1' });
+  map.mergeNodeAttributes(paper, { why: ['distillation', 'T5, "the" model'] } as object);
+  const read = back(written(gexf, map));
+  expect(read.getAttribute('clusters')).toEqual(map.getAttribute('clusters'));
+  expect(read.getNodeAttribute('model:t5', 'subcluster')).toBe('c1.1');
+  expect(read.getNodeAttribute(paper, 'why' as never)).toEqual(['distillation', 'T5, "the" model']);
+});
+
+test('what the file no longer holds is told, with its line', async () => {
+  const whole = written(gexf, smallMap());
+  const text = whole.replace(/ *<node id="paper:10.1000\/tiny".*?<\/node>\n/, '');
+  const skips: unknown[] = [];
+  for await (const finding of gexfFormat.read([text], 'edited.gexf')) {
+    if ('skipped' in finding) skips.push(finding.skipped);
+  }
+  const lines = text.split('\n');
+  const lineOf = (part: string) => lines.findIndex((line) => line.includes(part)) + 1;
+  expect(skips).toEqual([
+    { reason: 'a link whose end is missing', line: lineOf('<edge id="paper:10.1000/tiny|introduces') },
+    { reason: 'a sentence whose paper is missing', line: lineOf('<edge id="model:tinyt5|distilled_from') },
+    { reason: 'a sentence whose paper is missing', line: lineOf('<edge id="model:tinyt5|scores_on') },
+  ]);
+  for await (const finding of gexfFormat.read([whole], 'edited.gexf'))
+    expect(finding).not.toHaveProperty('skipped');
+});
