@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import sirv from 'sirv';
+import { EXPLORER } from './explorer-files.ts';
 import { Failure } from './failure.ts';
 
 /** The JSON of a map in pieces: text, or its UTF-8. */
@@ -11,9 +11,6 @@ export type MapPieces = readonly (string | Uint8Array)[];
 
 /** How many ports after the first are tried. */
 const TRIES = 100;
-
-/** The built explorer lies beside the folder of the command line. */
-const EXPLORER = join(dirname(fileURLToPath(import.meta.url)), '..', 'explorer');
 
 /**
  * Serves the explorer with a map on this computer, at `port` or the next that is free.

@@ -14,8 +14,8 @@ export interface Writer {
 
 const PICTURE = { picture: true, gexf: false, evidence: false };
 
-/** Pictures that need more than the core: each is loaded when it is asked for, as that takes longer than to write it. */
-const PIXELS_AND_PAGES: readonly Writer[] = [
+/** What needs more than the core: each is loaded when it is asked for, as that takes longer than to write it. */
+const BEYOND_THE_CORE: readonly Writer[] = [
   {
     ending: '.png',
     heeds: PICTURE,
@@ -32,12 +32,20 @@ const PIXELS_AND_PAGES: readonly Writer[] = [
       yield await writePdf(graph, picture);
     },
   },
+  {
+    ending: '.html',
+    heeds: { picture: false, gexf: false, evidence: true },
+    async *write(graph, options) {
+      const { writePage } = await import('./page.ts');
+      yield* writePage(graph, options);
+    },
+  },
 ];
 
 /** Every ending that an output may have. */
 const ENDINGS: readonly string[] = [
   ...formats.flatMap((format) => format.endings),
-  ...PIXELS_AND_PAGES.map(({ ending }) => ending),
+  ...BEYOND_THE_CORE.map(({ ending }) => ending),
 ];
 
 /**
@@ -46,7 +54,7 @@ const ENDINGS: readonly string[] = [
  * @throws Misuse if the ending says no format
  */
 export function writerFor(name: string): Writer {
-  const own = PIXELS_AND_PAGES.find(({ ending }) => name.toLowerCase().endsWith(ending));
+  const own = BEYOND_THE_CORE.find(({ ending }) => name.toLowerCase().endsWith(ending));
   if (own) return own;
   const format = name === '-' ? graphJson : formatFor(name);
   if (!format) throw new Misuse(`the ending of ${name} says no format; there are ${ENDINGS.join(', ')}`);

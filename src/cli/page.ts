@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PaperGraph } from '../graph.ts';
+import { graphJson, type WriteOptions } from '../write/index.ts';
+import { escapeXml } from '../write/xml.ts';
+import { EXPLORER } from './explorer-files.ts';
+import { Failure } from './failure.ts';
+
+/**
+ * The explorer with its map in one page that asks for no other file, so that it works from a folder, a mail or a stick.
+ * The map stands in a data block where the explorer looks for it before it asks for `map.json`.
+ *
+ * @throws Failure if the explorer is not built, or its page needs a file that cannot be put inside
+ */
+export async function* writePage(graph: PaperGraph, options: WriteOptions): AsyncGenerator<string> {
+  const page = await inlined();
+  const [head = '', tail = ''] = split(page, '<div id="app"></div>');
+  const name = graph.getAttribute('name');
+  yield head.replace(/<title>.*?<\/title>/s, () => `<title>${escapeXml(name || 'Map')} · Paperloom</title>`);
+  yield '<div id="app"></div>\n    <script type="application/json" id="map">';
+  const decoder = new TextDecoder();
+  for (const piece of graphJson.write(graph, options)) {
+    const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+    // In JSON a "<" stands in strings alone, and there no text can end the block when it is written as an escape.
+    yield text.replaceAll('<', '\\u003c');
+  }
+  yield `</script>${tail}`;
+}
+
+const STYLE = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>/g;
+const SCRIPT = /<script\b[^>]*\bsrc="([^"]+)"[^>]*><\/script>/g;
+/** What still asks for a file. An address of the kind `data:` is no request. */
+const REQUEST = /<(?:link|script|img)\b[^>]*\b(?:href|src)="(?!data:)[^"]*"/;
+
+/** The built page with its style and script inside. */
+async function inlined(): Promise<string> {
+  const page = await fileOf('index.html');
+  const files = new Map<string, string>();
+  for (const [, name = ''] of [...page.matchAll(STYLE), ...page.matchAll(SCRIPT)])
+    files.set(name, await fileOf(name));
+  const shell = page.replace(STYLE, '').replace(SCRIPT, '');
+  if (REQUEST.test(shell))
+    throw new Failure(join(EXPLORER, 'index.html'), 'needs a file that is no part of the page');
+  const [head = '', tail = ''] = split(page, '</head>');
+  const put = (text: string): string =>
+    text
+      .replace(STYLE, (_, name: string) => `<style>${files.get(name)}</style>`)
+      .replace(
+        SCRIPT,
+        (_, name: string) => `<script type="module">${harmless(files.get(name) ?? '')}</script>`,
+      );
+  return `${put(head)}</head>${put(tail)}`;
+}
+
+/** In the strings of a script these would end it, or begin what HTML takes for a comment; an escape means the same. */
+const harmless = (script: string): string =>
+  script.replace(/<(?=\/script)/gi, '\\x3c').replace(/<(?=!--)/g, '\\x3c');
+
+async function fileOf(name: string): Promise<string> {
+  try {
+    return await readFile(join(EXPLORER, name), 'utf8');
+  } catch {
+    throw new Failure(join(EXPLORER, name), 'is not there; "npm run build" builds the explorer');
+  }
+}
+
+function split(text: string, at: string): [string, string] {
+  const index = text.indexOf(at);
+  if (index < 0) throw new Failure(join(EXPLORER, 'index.html'), `has no ${at}`);
+  return [text.slice(0, index), text.slice(index + at.length)];
+}

@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { call, emptyFolder, SEEDS } from '../cli/call.ts';
+import { openBrowser } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Builds a page of an input and opens it from the disk; gives what it asked for and what went wrong in it. */
+async function opened(input: string, folder: string) {
+  const file = join(folder, 'map.html');
+  expect(call(folder, ['build', input, '-o', file])).toEqual({ status: 0, out: '', err: '' });
+  const page = await browser.newPage();
+  const [requests, errors]: [string[], string[]] = [[], []];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  const url = pathToFileURL(file).href;
+  await page.goto(url);
+  await page.locator('canvas').first().waitFor();
+  // A worker or a picture made of the page's own bytes is no request to anywhere.
+  const asked = () => requests.filter((one) => one !== url && !/^(?:data|blob):/.test(one));
+  return { page, errors, asked, file };
+}
+
+it('is one file that shows, finds and explains without any request', async () => {
+  const { page, errors, asked, file } = await opened(SEEDS, emptyFolder());
+  expect(await page.title()).toContain('smaller models');
+  const search = page.getByRole('combobox').first();
+  await search.fill('GSM8K');
+  await page.getByRole('option').first().waitFor();
+  await search.press('Enter');
+  await page.getByRole('heading', { name: 'GSM8K', exact: true }).waitFor();
+  expect(page.url()).toContain('benchmark:gsm8k');
+  expect(asked()).toEqual([]);
+  expect(errors).toEqual([]);
+  const text = readFileSync(file, 'utf8');
+  const data = /<script type="application\/json" id="map">(.*?)<\/script>/s.exec(text)?.[1] ?? '';
+  expect(JSON.parse(data).nodes.length).toBeGreaterThan(155);
+  // The promise of the guide: 600 kB beside the map itself.
+  expect(Buffer.byteLength(text) - Buffer.byteLength(data)).toBeLessThan(600_000);
+  await page.close();
+});
+
+it('runs nothing that a title holds', async () => {
+  const folder = emptyFolder();
+  const title = '</script><script>document.title="taken"</script><!-- <script>';
+  writeFileSync(join(folder, 'p.json'), JSON.stringify([{ title, abstract: 'We distil T5. $& $1' }]));
+  const { page, errors, asked } = await opened('p.json', folder);
+  expect(await page.title()).not.toBe('taken');
+  const map = await page.evaluate(() => JSON.parse(document.getElementById('map')?.textContent ?? ''));
+  expect(map.nodes.some((node: { attributes: { title?: string } }) => node.attributes.title === title)).toBe(
+    true,
+  );
+  expect([asked(), errors]).toEqual([[], []]);
+  await page.close();
+});
