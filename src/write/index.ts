@@ -1,13 +1,15 @@
+import { edgesCsv, nodesCsv } from './csv.ts';
 import type { WriteFormat } from './format.ts';
 import { gexf } from './gexf.ts';
 import { graphJson } from './graph-json.ts';
+import { graphml } from './graphml.ts';
 import { svg } from './svg.ts';
 
 export type { WriteFormat, WriteOptions } from './format.ts';
-export { gexf, graphJson, svg };
+export { edgesCsv, gexf, graphJson, graphml, nodesCsv, svg };
 
 /** Every kind of file that a map can be written to, in the order of a menu. */
-export const formats: readonly WriteFormat[] = [gexf, graphJson, svg];
+export const formats: readonly WriteFormat[] = [gexf, graphml, nodesCsv, edgesCsv, graphJson, svg];
 
 /** The format that the name of a file asks for: of the endings that fit, the longest. Case does not matter. */
 export function formatFor(fileName: string): WriteFormat | undefined {
