@@ -41,13 +41,8 @@ export function coinedAsOurs(sentence: Sentence, knowledge: Knowledge): Coinage[
     const proposed = /^proposed$/i.test(tokens[i]?.text ?? '');
     if (!own && !proposed) continue;
     let at = i + 1;
-    if (
-      own &&
-      /^(?:proposed|new|novel|method|approach|model|framework|system|algorithm|dataset|benchmark|network|architecture)$/i.test(
-        tokens[at]?.text ?? '',
-      )
-    )
-      at++;
+    const next = tokens[at]?.key ?? '';
+    if (own && (next === 'proposed' || knowledge.heads.has(next) || knowledge.modifiers.has(next))) at++;
     if (/^[,(]$/.test(tokens[at]?.text ?? '')) at++;
     const last = trimName(tokens, at, nameEnd(tokens, at), knowledge);
     if (last > at && hasStrongName(tokens, at, last) && !isModifierOf(tokens, last))
