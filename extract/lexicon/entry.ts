@@ -19,4 +19,6 @@ export interface LexiconEntry {
   when: Condition;
   /** Where the entry was taken from. */
   source: string;
+  /** The row it was read from, as "file:line", for messages. */
+  place?: string;
 }

@@ -47,7 +47,10 @@ export interface Knowledge {
   cues: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** What a user adds: rows in the form of the lexicon files, and written forms that are never to be found. */
+/**
+ * What a user adds: rows in the form of the lexicon files, and written forms that are never to be found. A form that is
+ * ignored and the name of an entry takes the whole entry away.
+ */
 export interface UserKnowledge {
   entries?: readonly LexiconEntry[];
   ignore?: readonly string[];
@@ -69,7 +72,12 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
   const own = user.entries ?? [];
   refuseDoubleClaims(own);
   const claimed = new Set(own.flatMap((entry) => [entry.name, ...entry.aliases]).map(squash));
-  const entries = [...own, ...shipped.flatMap((entry) => withoutForms(entry, claimed))];
+  const ignored = new Set((user.ignore ?? []).map(squash));
+  const taken = new Set([...claimed, ...ignored]);
+  const entries = [
+    ...own.flatMap((entry) => withoutForms(entry, ignored)),
+    ...shipped.flatMap((entry) => withoutForms(entry, taken)),
+  ];
   const suffixes = rows<{ suffix: string; meaning: string }>(suffixRows);
   return {
     trie: new Trie(entries),
@@ -88,7 +96,7 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     fieldPhrases: new Set(rows<{ phrase: string }>(phraseRows).map(({ phrase }) => phrase)),
     functionWords: words(functionWordList),
     modifiers: words(modifierList),
-    notEntities: new Set([...lines(notEntityList), ...(user.ignore ?? [])].map(squash)),
+    notEntities: new Set([...lines(notEntityList).map(squash), ...ignored]),
     modelSuffixes: new Set(suffixes.map(({ suffix }) => foldWord(suffix))),
     sizeWords: new Set(
       suffixes.filter(({ meaning }) => meaning === 'size').map(({ suffix }) => foldWord(suffix)),

@@ -20,20 +20,51 @@ type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
  * @throws LexiconError on an unknown column, kind or condition and on an empty name, with file and line
  */
 export function readLexicon(text: string, file: string): LexiconEntry[] {
-  const { data, meta } = Papa.parse<Row>(text, { header: true, skipEmptyLines: 'greedy', delimiter: ',' });
-  const fields = meta.fields ?? [];
-  const unknown = fields.find((field) => !COLUMNS.some((column) => column === field));
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',' });
+  const rows = numbered(data);
+  const unpaired = errors.find(({ type }) => type === 'Quotes');
+  if (unpaired)
+    throw new LexiconError(
+      `${file}:${rows[unpaired.row ?? 0]?.line ?? 1}: its quotation marks do not pair up`,
+    );
+  const [head, ...body] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const columns = head?.cells.map((cell) => cell.trim()) ?? [];
+  const place = `${file}:${head?.line ?? 1}`;
+  const unknown = columns.find((column) => !isColumn(column));
   if (unknown !== undefined)
-    throw new LexiconError(`${file}:1: unknown column "${unknown}" (known: ${COLUMNS.join(', ')})`);
+    throw new LexiconError(`${place}: unknown column "${unknown}" (known: ${COLUMNS.join(', ')})`);
   for (const needed of ['name', 'kind'] as const) {
-    if (!fields.includes(needed)) throw new LexiconError(`${file}:1: the column "${needed}" is missing`);
+    if (!columns.includes(needed)) throw new LexiconError(`${place}: the column "${needed}" is missing`);
   }
-  return data.map((row, i) => readRow(row, `${file}:${i + 2}`));
+  return body.map(({ cells, line }) => {
+    if (cells.length > columns.length)
+      throw new LexiconError(
+        `${file}:${line}: ${cells.length} cells in a table of ${columns.length} columns (a cell with a comma needs quotation marks)`,
+      );
+    const row: Row = {};
+    columns.forEach((column, i) => {
+      if (isColumn(column)) row[column] = cells[i] ?? '';
+    });
+    return readRow(row, `${file}:${line}`);
+  });
+}
+
+/** Rows with the line that each begins on, counted from 1: a quoted cell may hold line breaks. */
+function numbered(rows: readonly string[][]): { cells: string[]; line: number }[] {
+  let line = 1;
+  return rows.map((cells) => {
+    const begin = line;
+    line += 1;
+    for (const cell of cells)
+      if (cell.includes('\n') || cell.includes('\r')) line += cell.split(/\r\n|\r|\n/).length - 1;
+    return { cells, line: begin };
+  });
 }
 
 function readRow(row: Row, place: string): LexiconEntry {
   const name = row.name?.trim() ?? '';
   if (name === '') throw new LexiconError(`${place}: the name is empty`);
+  if (squash(name) === '') throw new LexiconError(`${place}: the name "${name}" has no letter and no digit`);
   const kind = row.kind?.trim() ?? '';
   if (!isKind(kind))
     throw new LexiconError(`${place}: unknown kind "${kind}" (known: ${ENTITY_KINDS.join(', ')})`);
@@ -51,11 +82,16 @@ function readRow(row: Row, place: string): LexiconEntry {
     ...(family ? { family } : {}),
     when,
     source: row.source?.trim() ?? '',
+    place,
   };
 }
 
 const isKind = (text: string): text is EntityKind => ENTITY_KINDS.some((kind) => kind === text);
 const isCondition = (text: string): text is Condition => CONDITIONS.some((condition) => condition === text);
+
+const isColumn = (text: string): text is (typeof COLUMNS)[number] =>
+  COLUMNS.some((column) => column === text);
+const told = (place: string | undefined): string => (place === undefined ? '' : `${place}: `);
 
 /**
  * Refuses entries that claim one written form twice; the later entry is to blame.
@@ -70,7 +106,7 @@ export function refuseDoubleClaims(entries: readonly LexiconEntry[]): void {
       const other = owner.get(key);
       if (other && other !== entry && (other.name !== entry.name || other.kind !== entry.kind)) {
         throw new LexiconError(
-          `"${form}" is claimed by ${other.kind} "${other.name}" and by ${entry.kind} "${entry.name}"`,
+          `${told(entry.place)}"${form}" of ${entry.kind} "${entry.name}" belongs to ${other.kind} "${other.name}" already${other.place === undefined ? '' : ` (${other.place})`}`,
         );
       }
       owner.set(key, entry);

@@ -1,5 +1,5 @@
 import type { PaperFacts } from '../../extract/facts.ts';
-import { extract } from '../../extract/index.ts';
+import { extract, type Knowledge } from '../../extract/index.ts';
 import { buildGraph } from '../build.ts';
 import type { PaperGraph } from '../graph.ts';
 import { distinct, type Format } from '../read/index.ts';
@@ -12,6 +12,8 @@ interface Wishes {
   from: Format | undefined;
   name: string;
   tally: Tally;
+  /** What the rules know; by default what is shipped. */
+  knowledge?: Knowledge | undefined;
 }
 
 /** What a map of these inputs is called. */
@@ -28,7 +30,10 @@ export const nameOf = (inputs: readonly Input[]): string =>
  * Reads inputs and builds the one map of them. Papers are extracted, facts taken as they are, and a map gives the facts
  * that it was merged from and keeps its places; where the one input is a map, it stays as it is.
  */
-export async function builtMap(inputs: readonly Input[], { from, name, tally }: Wishes): Promise<PaperGraph> {
+export async function builtMap(
+  inputs: readonly Input[],
+  { from, name, tally, knowledge }: Wishes,
+): Promise<PaperGraph> {
   const facts: PaperFacts[] = [];
   const ids = new Set<string>();
   const meet = distinct();
@@ -49,7 +54,7 @@ export async function builtMap(inputs: readonly Input[], { from, name, tally }: 
     const { paper, before } = meet(read);
     if (before !== 'no') tally.repeat(source.file, source.line);
     ids.add(paper.id);
-    facts.push('facts' in finding ? { ...finding.facts, paper } : extract(paper));
+    facts.push('facts' in finding ? { ...finding.facts, paper } : extract(paper, knowledge));
   }
   if (previous && graphs === 1 && inputs.length === 1) return previous;
   return buildGraph(facts, {

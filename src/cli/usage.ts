@@ -22,6 +22,12 @@ Exit status: 0 done, 1 the input or the output failed, 2 the call is wrong.
 const FROM = `  --from FORMAT     read every INPUT as listing, csv, ndjson, json, graph or gexf, whatever it looks like
 `;
 
+const KNOWLEDGE = `  --lexicon FILE    names of your own: a CSV table with the columns name, kind (model, technique, benchmark
+                    or task) and, if you like, aliases (separated by "|"), family, when; may be given
+                    several times
+  --ignore FILE     names that are never to be found, one a line; may be given several times
+`;
+
 const USAGES: Record<Command, string> = {
   build: `paperloom build INPUT… [-o FILE]…
 
@@ -33,7 +39,7 @@ Reads papers, finds what they say, and writes the map. An INPUT may also be a fi
                     programs, .json for the map itself, .svg, .png or .pdf for its picture, .html
                     for the explorer with the map in one file. Without it the map goes to standard output as JSON, as with "-o -"
   --name NAME       what the map is called; by default the names of the inputs
-${FROM}
+${KNOWLEDGE}${FROM}
 Pictures:
   --size WxH        pixels of the file, from 64x64 to 3840x2160; 1920x1080 by default
   --theme THEME     light (the default) or dark
@@ -58,8 +64,9 @@ Finds the models, techniques, benchmarks and tasks of each paper and what it say
 one line of JSON a paper. The facts of a paper depend on that paper alone.
 
   -o, --output FILE where to write; without it, or with "-", to standard output
-${FROM}
+${KNOWLEDGE}${FROM}
   paperloom extract papers.csv -o facts.ndjson
+  paperloom extract papers.csv --lexicon mine.csv --ignore noise.txt -o facts.ndjson
   cat papers.txt | paperloom extract - > facts.ndjson
 `,
   score: `paperloom score FACTS GOLD [--errors] [--json]

@@ -3,6 +3,7 @@ import { builtMap, nameOf } from '../built-map.ts';
 import { Misuse } from '../failure.ts';
 import { formatFrom } from '../findings.ts';
 import { inputsOf } from '../inputs.ts';
+import { KNOWLEDGE_OPTIONS, knowledgeFrom } from '../knowledge.ts';
 import { targetsOf, writeAll } from '../output.ts';
 import { Tally } from '../tally.ts';
 import { progress } from '../terminal.ts';
@@ -14,6 +15,7 @@ const OPTIONS = {
   from: { type: 'string' },
   name: { type: 'string' },
   ...OUTPUT_OPTIONS,
+  ...KNOWLEDGE_OPTIONS,
 } as const;
 
 /** `paperloom build INPUT… [-o FILE]…` */
@@ -27,8 +29,9 @@ export async function run(all: string[]): Promise<void> {
   const optionsFor = outputWishes({ ...values, path }, writers);
   const targets = await targetsOf(names);
   const inputs = await inputsOf(positionals);
+  const knowledge = await knowledgeFrom(values);
   const tally = new Tally();
-  const graph = await builtMap(inputs, { from, name: values.name ?? nameOf(inputs), tally });
+  const graph = await builtMap(inputs, { from, name: values.name ?? nameOf(inputs), tally, knowledge });
   const options = optionsFor(graph);
   progress('Writing');
   await writeAll(

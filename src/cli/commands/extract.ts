@@ -1,15 +1,17 @@
-import { extract } from '../../../extract/index.ts';
+import { extract, type Knowledge } from '../../../extract/index.ts';
 import { distinct, type Format } from '../../read/index.ts';
 import { parsed } from '../arguments.ts';
 import { Misuse } from '../failure.ts';
 import { findings, formatFrom } from '../findings.ts';
 import { type Input, inputsOf } from '../inputs.ts';
+import { KNOWLEDGE_OPTIONS, knowledgeFrom } from '../knowledge.ts';
 import { targetsOf, writeAll } from '../output.ts';
 import { Tally } from '../tally.ts';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
   from: { type: 'string' },
+  ...KNOWLEDGE_OPTIONS,
 } as const;
 
 /** `paperloom extract INPUT… [-o FILE]` */
@@ -19,8 +21,11 @@ export async function run(args: string[]): Promise<void> {
   const from = formatFrom(values.from);
   const targets = await targetsOf([values.output ?? '-']);
   const inputs = await inputsOf(positionals);
+  const knowledge = await knowledgeFrom(values);
   const tally = new Tally();
-  await writeAll(targets.map((target) => ({ target, content: () => factLines(inputs, from, tally) })));
+  await writeAll(
+    targets.map((target) => ({ target, content: () => factLines(inputs, from, tally, knowledge) })),
+  );
   tally.report();
 }
 
@@ -29,6 +34,7 @@ async function* factLines(
   inputs: readonly Input[],
   from: Format | undefined,
   tally: Tally,
+  knowledge: Knowledge | undefined,
 ): AsyncGenerator<string> {
   const meet = distinct();
   for await (const finding of findings(inputs, from, tally)) {
@@ -37,6 +43,6 @@ async function* factLines(
     if (before !== 'no') tally.repeat(paper.source.file, paper.source.line);
     // Another record of the same paper may say more: whoever merges the facts takes what is new in it.
     if (before === 'same') continue;
-    yield `${JSON.stringify(extract(paper))}\n`;
+    yield `${JSON.stringify(extract(paper, knowledge))}\n`;
   }
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import tasks from '../../../extract/knowledge/tasks.csv?raw';
 import techniques from '../../../extract/knowledge/techniques.csv?raw';
+import { buildKnowledge } from '../../../extract/lexicon/knowledge.ts';
 import { readLexicon, refuseDoubleClaims } from '../../../extract/lexicon/read.ts';
 import { Trie } from '../../../extract/lexicon/trie.ts';
+import { findLexiconHits } from '../../../extract/mentions/lexicon-hits.ts';
+import { readDocument } from '../../../extract/text/sentences.ts';
 import { tokenize } from '../../../extract/text/tokens.ts';
 
 const entries = [...readLexicon(techniques, 'techniques.csv'), ...readLexicon(tasks, 'tasks.csv')];
@@ -25,6 +28,21 @@ test('every family is itself an entry, and no chain of families ends where it be
 
 test('every row says where it was taken from', () => {
   expect(entries.filter((entry) => entry.source === '').map((entry) => entry.name)).toEqual([]);
+});
+
+test('every written form is found in a sentence that gives it the words of its kind', () => {
+  const knowledge = buildKnowledge();
+  const lost = entries.flatMap((entry) =>
+    [entry.name, ...entry.aliases].filter((form) => {
+      const head = [...knowledge.heads].find(([, kind]) => kind === entry.kind)?.[0] ?? '';
+      const abstract = `We look at ${form} ${head} here.`;
+      const document = readDocument({ id: 'p', title: '', abstract, source: { file: 'p' } });
+      return !document.sentences
+        .flatMap((sentence) => findLexiconHits(sentence, knowledge))
+        .some(({ kind, name }) => kind === entry.kind && name === entry.name);
+    }),
+  );
+  expect(lost).toEqual([]);
 });
 
 test('an acronym is not taken for the small word with its letters', () => {

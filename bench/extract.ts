@@ -1,0 +1,102 @@
+/**
+ * What extraction costs: CPU milliseconds per abstract on one core, warm, as a whole and by stage; and what it costs to
+ * start.
+ *
+ *   npm run bench
+ *
+ * Reads the seeds and, where it lies beside the checkout, the first 2,000 papers of a corpus. CPU time and not the
+ * clock's, so that what else runs counts less; each figure is the least of several rounds, as all that disturbs a
+ * round makes it longer.
+ */
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import type { Document, Entity, Mention } from '../extract/document.ts';
+import { resolveEntities } from '../extract/entities/resolve.ts';
+import { extract, type Paper } from '../extract/index.ts';
+import { buildKnowledge, type Knowledge } from '../extract/lexicon/knowledge.ts';
+import { findMentions } from '../extract/mentions/find.ts';
+import { withoutRedefined } from '../extract/mentions/redefined.ts';
+import { findRelations } from '../extract/relations/find.ts';
+import { assignRoles } from '../extract/roles/assign.ts';
+import { readDocument } from '../extract/text/sentences.ts';
+import { recognise } from '../src/read/index.ts';
+import { ndjson } from '../src/read/ndjson.ts';
+
+const CORPUS = new URL('../../shared/corpora/papers-50k.ndjson.gz', import.meta.url);
+const SAMPLE = 2000;
+const ROUNDS = 7;
+
+/** CPU milliseconds, of this process and its threads, that `work` takes. */
+function cost(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+async function seeds(): Promise<Paper[]> {
+  const text = readFileSync(new URL('../seeds/smaller-models.txt', import.meta.url), 'utf8');
+  const papers: Paper[] = [];
+  for await (const finding of recognise(text)?.read([text], 'smaller-models.txt') ?? [])
+    if ('paper' in finding) papers.push(finding.paper);
+  return papers;
+}
+
+async function corpus(): Promise<Paper[]> {
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(CORPUS).pipe(createGunzip()) })) {
+    lines.push(`${line}\n`);
+    if (lines.length === SAMPLE) break;
+  }
+  const papers: Paper[] = [];
+  for await (const finding of ndjson.read(lines, 'corpus'))
+    if ('paper' in finding) papers.push(finding.paper);
+  return papers;
+}
+
+/** One round of every stage over all papers: the stages in their order, each on what the one before gave. */
+function stages(papers: readonly Paper[], knowledge: Knowledge): Record<string, number> {
+  let documents: Document[] = [];
+  let mentions: Mention[][] = [];
+  let entities: Entity[][] = [];
+  const each = <T>(make: (document: Document, i: number) => T): T[] => documents.map(make);
+  return {
+    'sentences and tokens': cost(() => {
+      documents = papers.map(readDocument);
+    }),
+    mentions: cost(() => {
+      mentions = each((document) => withoutRedefined(document, findMentions(document, knowledge), knowledge));
+    }),
+    entities: cost(() => {
+      entities = each((document, i) => resolveEntities(document, mentions[i] ?? []));
+    }),
+    roles: cost(() => {
+      entities = each((document, i) => assignRoles(document, entities[i] ?? []));
+    }),
+    relations: cost(() => {
+      each((document, i) => findRelations(document, entities[i] ?? []));
+    }),
+    'all, as facts': cost(() => {
+      for (const paper of papers) extract(paper, knowledge);
+    }),
+  };
+}
+
+function print(name: string, papers: readonly Paper[], knowledge: Knowledge): void {
+  const rounds = Array.from({ length: ROUNDS }, () => stages(papers, knowledge));
+  console.log(`\n${name}: ${papers.length} papers, CPU ms each`);
+  for (const stage of Object.keys(rounds[0] ?? {})) {
+    const least = Math.min(...rounds.map((round) => round[stage] ?? 0));
+    console.log(`  ${stage.padEnd(22)} ${(least / papers.length).toFixed(3)}`);
+  }
+}
+
+const starts = Array.from({ length: 3 }, () => cost(() => buildKnowledge()));
+console.log(
+  `knowledge from its files: ${starts[0]?.toFixed(0)} CPU ms at the first time, ${Math.min(...starts).toFixed(0)} warm`,
+);
+const knowledge = buildKnowledge();
+print('seeds', await seeds(), knowledge);
+if (existsSync(CORPUS)) print('corpus', await corpus(), knowledge);
+else console.log('\nThe corpus is left out: it is not beside this checkout.');

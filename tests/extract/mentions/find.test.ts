@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { buildKnowledge } from '../../../extract/lexicon/knowledge.ts';
+import { findMentions } from '../../../extract/mentions/find.ts';
+import { readDocument } from '../../../extract/text/sentences.ts';
+
+const knowledge = buildKnowledge();
+
+/** What is found, as "kind name", each once, by the rules whose name begins with `rule`. */
+function found(rule: string, abstract: string, title = ''): string[] {
+  const document = readDocument({ id: 'p', title, abstract, source: { file: 'p' } });
+  const mentions = findMentions(document, knowledge).filter((mention) => mention.rule.startsWith(rule));
+  return [...new Set(mentions.map(({ kind, name }) => `${kind} ${name}`))];
+}
+
+describe('a name that the paper coins', () => {
+  test.each([
+    ['title-colon', 'Kestrel: Routing Tokens by Surprise', '', 'technique Kestrel'],
+    ['title-colon', 'TideBench: A Benchmark for Forecasts of the Sea', '', 'benchmark TideBench'],
+    ['title-introducing', 'Introducing HarborLM to the Ports of the World', '', 'model HarborLM'],
+    ['propose-name', '', 'We propose QuayNet, which keeps the ships apart.', 'technique QuayNet'],
+    ['propose-name', '', 'In this paper, we introduce the LanternQA dataset.', 'benchmark LanternQA'],
+    ['propose-list', '', 'We introduce QuayNet, PierNet, and DockNet.', 'technique DockNet'],
+    [
+      'propose-apposition',
+      '',
+      'We present a novel framework, QuayNet, which keeps ships apart.',
+      'technique QuayNet',
+    ],
+    ['called', '', 'We train a language model called HarborLM on letters of captains.', 'model HarborLM'],
+    ['called', '', 'We build a benchmark, which we call TideBench, from gauges.', 'benchmark TideBench'],
+    ['our-name', '', 'On letters, our QuayNet is the fastest.', 'technique QuayNet'],
+    [
+      'passive',
+      '',
+      'A method is needed here. QuayNet is proposed to keep the ships apart.',
+      'technique QuayNet',
+    ],
+    ['is-novel', '', 'QuayNet is a novel framework for harbors.', 'technique QuayNet'],
+    [
+      'part',
+      '',
+      'The collection consists of two subsets: TideDay, with hours, and TideYear.',
+      'technique TideYear',
+    ],
+  ])('by %s: %s%s', (rule, title, abstract, expected) => {
+    expect(found(`introduced:${rule}`, abstract, title)).toContain(expected);
+  });
+
+  test('is found wherever it stands, but not in another case', () => {
+    const text = 'We propose QuayNet. The quaynet of old has nothing to do with QuayNet.';
+    const document = readDocument({ id: 'p', title: '', abstract: text, source: { file: 'p' } });
+    const places = findMentions(document, knowledge).filter(({ name }) => name === 'QuayNet');
+    expect(places.map(({ sentence, rule }) => [sentence, rule])).toEqual([
+      [0, 'introduced:propose-name'],
+      [1, 'introduced:again'],
+    ]);
+  });
+
+  test('is no name of the lexicon that a paper looks at', () => {
+    expect(found('introduced', 'We use BERT.', 'Understanding BERT')).toEqual([]);
+  });
+});
+
+describe('a phrase that the paper coins', () => {
+  test.each([
+    [
+      'propose-phrase',
+      'We propose tidal attention pruning to save time.',
+      'technique tidal attention pruning',
+    ],
+    [
+      'novel-phrase',
+      'Ships are told apart with a novel tidal contrastive learning.',
+      'technique tidal contrastive learning',
+    ],
+    [
+      'our-phrase',
+      'On letters, our tidal prompt learning is the fastest.',
+      'technique tidal prompt learning',
+    ],
+    ['passive-phrase', 'A tidal distillation strategy is proposed.', 'technique tidal distillation'],
+  ])('by %s: %s', (rule, abstract, expected) => {
+    expect(found(`introduced:${rule}`, abstract)).toEqual([expected]);
+  });
+});
+
+describe('the kind of a coined name', () => {
+  test.each([
+    ['the noun behind it', 'We propose the Kestrel model.', 'model Kestrel'],
+    ['the noun before it', 'We release a dataset named Kestrel.', 'benchmark Kestrel'],
+    ['what it is said to be', 'We propose Kestrel, a language model of small size.', 'model Kestrel'],
+    ['a size', 'We introduce Kestrel. Kestrel 7B reads letters.', 'model Kestrel'],
+    ['the way it is written', 'We introduce KestrelBench.', 'benchmark KestrelBench'],
+    ['nothing: then it is a technique', 'We introduce KestrelFlow.', 'technique KestrelFlow'],
+  ])('is told by %s', (_, abstract, expected) => {
+    expect(found('introduced', abstract)).toContain(expected);
+  });
+});
+
+describe('the grammar of model names', () => {
+  test.each([
+    ['Llama-2-7B is small.', 'model LLaMA-2-7B'],
+    ['We prompt T5-Large and wait.', 'model T5-Large'],
+    ['A 770M T5 suffices.', 'model T5-770M'],
+    ['We prompt GPT-2 small.', 'model GPT-2-small'],
+  ])('widens a family by version, size and suffix: %s', (abstract, expected) => {
+    expect(found('', abstract)).toEqual([expected]);
+  });
+
+  test('leaves a count alone', () => {
+    expect(found('', 'We ran T5 3 times.')).toEqual(['model T5']);
+  });
+});
+
+describe('names that share their head', () => {
+  test.each([
+    ['We test on CIFAR-10/100.', 'benchmark CIFAR-100'],
+    ['We prompt LLaMA-2 7B and 13B.', 'model LLaMA-2-13B'],
+    ['We prompt GPT-4/3.5.', 'model GPT-3.5'],
+    ['We prompt Flan-T5 models (base and large).', 'model Flan-T5-large'],
+  ])('%s', (abstract, expected) => {
+    expect(found('coordinated', abstract)).toContain(expected);
+  });
+
+  test('a count behind "and" is none', () => {
+    expect(found('coordinated', 'We prompt GPT-4 and 3 others.')).toEqual([]);
+  });
+});
+
+describe('unknown names in a list', () => {
+  test.each([
+    [
+      'are what the noun before says',
+      'We test on datasets such as TideQA, GaugeQA, and GSM8K.',
+      ['benchmark TideQA', 'benchmark GaugeQA'],
+    ],
+    ['are what their neighbours are', 'We compare BERT, HarborLM and RoBERTa.', ['model HarborLM']],
+    ['are nothing where the neighbours differ', 'We speak of BERT, HarborLM and GSM8K.', []],
+  ])('%s', (_, abstract, expected) => {
+    expect(found('listed', abstract)).toEqual(expected);
+  });
+});
+
+test('an unknown name is what the noun behind it says, unless that noun modifies another', () => {
+  expect(found('headed', 'We test on the TideQA benchmark.')).toEqual(['benchmark TideQA']);
+  expect(found('headed', 'We use TideQA model compression.')).toEqual([]);
+});
+
+test('a full form that the paper abbreviates is a term to it', () => {
+  expect(found('', 'We start from recursive tidal smoothing algorithm (RTSA).')).toContain(
+    'technique recursive tidal smoothing algorithm',
+  );
+});
+
+describe('a phrase outside the lexicon', () => {
+  test.each([
+    ['phrase:x-task', 'We look at the tidal berth forecasting task.', 'task tidal berth forecasting'],
+    ['phrase:task-of', 'We look at the problem of tidal berth forecasting.', 'task tidal berth forecasting'],
+  ])('counts with a cue, %s: %s', (rule, abstract, expected) => {
+    expect(found(rule, abstract)).toEqual([expected]);
+  });
+
+  test('counts in a title', () => {
+    expect(found('phrase:title', '', 'Robust Tidal Berth Forecasting')).toEqual([
+      'task tidal berth forecasting',
+    ]);
+  });
+
+  test('does not count without', () => {
+    expect(found('phrase', 'They speak of tidal berth forecasting there.')).toEqual([]);
+  });
+});
