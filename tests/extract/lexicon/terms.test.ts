@@ -35,7 +35,7 @@ test('every written form is found in a sentence that gives it the words of its k
   const lost = entries.flatMap((entry) =>
     [entry.name, ...entry.aliases].filter((form) => {
       const head = [...knowledge.heads].find(([, kind]) => kind === entry.kind)?.[0] ?? '';
-      const abstract = `We look at ${form} ${head} here.`;
+      const abstract = `We look at ${form} (${head}) here.`;
       const document = readDocument({ id: 'p', title: '', abstract, source: { file: 'p' } });
       return !document.sentences
         .flatMap((sentence) => findLexiconHits(sentence, knowledge))
