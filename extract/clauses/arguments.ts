@@ -108,10 +108,14 @@ const verbAfter = (tokens: readonly Token[], i: number): string => {
   return tokens[j]?.key ?? '';
 };
 
-/** The name that stands for a noun phrase from `start` to `end`, with its series; none where it tells of experiments. */
+/**
+ * The name that stands for a noun phrase from `start` to `end`, with its series. Where it tells of experiments, only what
+ * the paper brings: "an evaluation of Nimbus shows better results", but not "experiments with T5 show".
+ */
 function heads(scene: Scene, first: Actor, start: number, end: number): readonly Actor[] {
   if (first.self) return [first];
-  for (let t = start; t < first.first; t++) if (isA(scene.tokens[t], 'experiment')) return [];
+  for (let t = start; t < first.first; t++)
+    if (isA(scene.tokens[t], 'experiment')) return first.entities[0]?.role === 'introduces' ? [first] : [];
   const inSeries = (actor: Actor) => seriesOf(scene, actor).filter((other) => other.last <= end);
   const next = scene.actors[scene.actors.indexOf(first) + 1];
   // "Nimbus's encoder T5": both are spoken of.
@@ -263,11 +267,14 @@ export function objectsOf(scene: Scene, from: number, kind: ActorKind): readonly
         const whose = ownerBehind(scene, head);
         return seriesOf(scene, whose ?? head).filter((a) => a.first >= from);
       }
+      if (actor.self && /^(?:we|it|they)$/.test(tokens[i]?.key ?? '')) break;
       i = actor.last - 1;
       continue;
     }
     const token = tokens[i] as Token;
     if (/^[;.?!:]$/.test(token.text)) break;
+    // "from-scratch methods", "on-policy learners": no preposition inside a compound.
+    if (token.joint === '-' || tokens[i + 1]?.joint === '-') continue;
     if (/^(?:such|like|including|namely|e\.g\.|i\.e\.|of|both|as)$/.test(token.key)) continue;
     if (newVerb(scene, i)) break;
     if (token.key === 'those') owned = true;
@@ -277,6 +284,9 @@ export function objectsOf(scene: Scene, from: number, kind: ActorKind): readonly
     ) {
       const next = actorAt[i + 1] ?? actorAt[i + 2];
       if (next === undefined) break;
+      // "over ImageNet, and A and B are": the object was of another kind, what follows is another clause.
+      const left = actorAt[i - 1];
+      if (left && left.kind !== kind && next.kind === kind) break;
       continue;
     }
     if (isA(token, 'subordinator') || token.key === 'which') break;

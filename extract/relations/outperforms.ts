@@ -53,6 +53,7 @@ function compare(scene: Scene, findings: Findings, cue: Cue): void {
       findings.add('outperforms', scene, `${cue.sense}-of`, [owner], losers);
       return;
     }
+    if (scene.tokens[cue.first]?.key === 'against' && DEFENDS.test(scene.tokens[at]?.key ?? '')) return;
     const { actors, denied } = subjectOf(scene, verbBefore(scene, at), 'system');
     if (denied || deniedAt(scene, at)) return;
     if (actors.length > 0) {
@@ -73,7 +74,8 @@ function gainBetween(scene: Scene, from: number, to: number): boolean {
   let gain = false;
   for (let i = from; i < to; i++) {
     const token = scene.tokens[i];
-    if (token?.text === ';' || token?.key === 'comparable' || token?.key === 'competitive') return false;
+    if (token?.text === ';' || /^(?:comparable|competitive|similar|gap)$/.test(token?.key ?? ''))
+      return false;
     if (isA(token, 'better')) gain = true;
   }
   return gain;
@@ -109,7 +111,11 @@ function betterAround(scene: Scene, from: number, to: number): boolean {
 }
 
 function comparativeBefore(scene: Scene, end: number): number {
-  for (let i = end - 1; i >= 0 && i >= end - COMPARATIVE; i--) {
+  // "superior performance to X", but not "faster, with comparable performance to X".
+  const reach = /^(?:performance|result|accuracy|quality)$/.test(scene.tokens[end]?.key ?? '')
+    ? 2
+    : COMPARATIVE;
+  for (let i = end - 1; i >= 0 && i >= end - reach; i--) {
     const token = scene.tokens[i];
     if (token && /^[;:.]$/.test(token.text)) return -1;
     if (token?.text === ',' && i < end - 1) return -1;
@@ -117,6 +123,9 @@ function comparativeBefore(scene: Scene, end: number): number {
   }
   return -1;
 }
+
+/** "robust against X", "an efficient attack against X": X is no rival. */
+const DEFENDS = /^(?:robust|effective|efficient|effectively|efficiently|effectiveness|efficacy|safer)$/;
 
 /** What "more" makes no better: "more complex than". */
 const WORSE =
@@ -146,17 +155,16 @@ function verbBefore(scene: Scene, at: number): number {
   return at;
 }
 
-/** The loser is "all baselines", "existing methods", "them": those that were named before. */
+/** The loser is "all baselines", "both methods", "them": those that were named before. */
 function meansRivals(scene: Scene, from: number): boolean {
+  let pointed = false;
   for (let i = from; i < from + 6; i++) {
     const token = scene.tokens[i];
     if (!token || isA(token, 'preposition')) return false;
-    if (
-      /^(?:baseline|them|both|method|approach|model|technique|alternative|counterpart|competitor)$/.test(
-        token.key,
-      )
-    )
-      return true;
+    if (/^(?:baseline|them|both|alternative|counterpart|competitor)$/.test(token.key)) return true;
+    if (/^(?:these|those|two|three|four)$/.test(token.key)) pointed = true;
+    // "existing methods" may be anybody's, "these methods" are the ones named.
+    if (/^(?:method|approach|model|technique)$/.test(token.key)) return pointed;
     if (!isA(token, 'determiner') && !token.word) return false;
   }
   return false;

@@ -1,4 +1,5 @@
 import { nearestBefore, objectsOf, subjectOf } from '../clauses/arguments.ts';
+import type { Cue } from '../clauses/cues.ts';
 import type { Scene } from '../clauses/scene.ts';
 import type { Findings } from './findings.ts';
 
@@ -18,15 +19,28 @@ export function trainedOn(scene: Scene, findings: Findings): void {
         data,
       );
     } else if (cue.sense === 'tunes') {
-      const on = scene.tokens.findIndex(
-        (token, i) => i >= cue.last && i < cue.last + 16 && token.key === 'on',
-      );
+      const on = onBehind(scene, cue);
       if (on < 0) continue;
       const data = objectsOf(scene, on + 1, 'data');
       if (data.length === 0) continue;
       const objects = objectsOf(scene, cue.last, 'system').filter((actor) => actor.last <= on);
+      const noun = scene.tokens[cue.last - 1]?.key.endsWith('ing');
+      // "support for training on D", "through training …": whom it trains must be named.
+      if (noun && objects.length === 0) continue;
       const { actors } = subjectOf(scene, cue.first, 'system');
       findings.add('trained_on', scene, 'tunes', objects.length > 0 ? objects : actors, data);
     }
   }
+}
+
+/** Where the "on" of "fine-tune A on D" stands, in the same clause and before any other verb; -1 where none does. */
+function onBehind(scene: Scene, cue: Cue): number {
+  for (let i = cue.last; i < cue.last + 16 && i < scene.tokens.length; i++) {
+    if (scene.actorAt[i]) continue;
+    const token = scene.tokens[i];
+    if (token?.key === 'on') return i;
+    if (token && /^[;:]$/.test(token.text)) return -1;
+    if (scene.cues.some((other) => other.verb && other.first === i)) return -1;
+  }
+  return -1;
 }

@@ -21,6 +21,26 @@ describe('based_on', () => {
       'We introduce [!m:Petrel], an assistant built on [m:Llama-2-7B].',
       ['Petrel based_on Llama-2-7B'],
     ],
+    [
+      'built on, in front',
+      'We introduce [!t:Nimbus]. Built upon the classical [t:U-Net], our approach finds cells.',
+      ['Nimbus based_on U-Net'],
+    ],
+    [
+      'building on, in front of the proposal',
+      'Building on [t:U-Net], we propose [!t:Nimbus] for cells.',
+      ['Nimbus based_on U-Net'],
+    ],
+    [
+      'adapts',
+      'We fine-tuned [m:Llama-2-7B] for law and call it [!m:Petrel].',
+      ['Petrel based_on Llama-2-7B'],
+    ],
+    [
+      'parts that are counted',
+      'We introduce [!t:Nimbus]. Our method is based on two steps, [t:pruning] and [t:LoRA].',
+      [],
+    ],
     ['extends', 'We introduce [!t:Gated LoRA], which extends [t:LoRA].', ['Gated LoRA based_on LoRA']],
   ])('%s', (_, text, relations) => {
     expect(relationsOf(text)).toEqual(relations);
@@ -43,6 +63,12 @@ describe('distilled_from', () => {
 describe('trained_on', () => {
   it.each([
     ['trained on', 'We release [!m:Petrel], trained on [b:The Pile].', ['Petrel trained_on The Pile']],
+    [
+      'a training that is only spoken of',
+      'We release [!m:Petrel] with support for training networks at scale on [b:The Pile].',
+      [],
+    ],
+    ['a training before another verb', 'We fine-tune [m:OPT-1.3B] and reach 70% on [b:BoolQ].', []],
     ['we train … on', 'We fine-tune [m:OPT-1.3B] on [b:Alpaca].', ['OPT-1.3B trained_on Alpaca']],
   ])('%s', (_, text, relations) => {
     expect(relationsOf(text)).toEqual(relations);

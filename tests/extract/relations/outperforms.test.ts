@@ -33,6 +33,73 @@ describe('outperforms', () => {
       'We find that [m:OPT-6.7B] is far more accurate than [m:GPT-2].',
       ['OPT-6.7B outperforms GPT-2'],
     ],
+    [
+      'an experiment with what the paper brings',
+      'We propose [!t:Nimbus]. An evaluation of [!t:Nimbus] on tables shows better results than [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'an improvement upon',
+      'We propose [!t:Nimbus]. [!t:Nimbus] shows a clear improvement upon [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'a performance superior to another',
+      'We find that [m:OPT-6.7B] exhibits superior performance to [m:GPT-2].',
+      ['OPT-6.7B outperforms GPT-2'],
+    ],
+    [
+      'a hyphened preposition before the loser',
+      'We propose [!t:Nimbus]. It outperforms from-scratch parsers such as [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'in front of the clause',
+      'We propose [!t:Nimbus]. Compared to [m:TAPAS], our method gives better tables.',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'the side that loses',
+      'We find that [m:GPT-2] falls short of [m:OPT-6.7B].',
+      ['OPT-6.7B outperforms GPT-2'],
+    ],
+    ['the losing verb', 'We find that [m:GPT-2] underperforms [m:OPT-6.7B].', ['OPT-6.7B outperforms GPT-2']],
+    [
+      'the noun with its owner',
+      'We show the superiority of [m:OPT-6.7B] over [m:GPT-2].',
+      ['OPT-6.7B outperforms GPT-2'],
+    ],
+    [
+      'a comparable performance, which is no better',
+      'We propose [!t:Nimbus], which improves speed while keeping comparable performance to [m:TAPAS].',
+      [],
+    ],
+    [
+      'a sentence about somebody else behind "over"',
+      'We propose [!t:Nimbus]. We look better over the table and we compare [m:TAPAS] heads.',
+      [],
+    ],
+    ['a gap that remains', 'Yet [m:GPT-2] reduces cost, and a gap remains compared to [m:OPT-6.7B].', []],
+    [
+      'both baselines that were named before',
+      'We propose [!t:Nimbus]. We compare it with [m:TAPAS] and [m:GPT-2]. Our method outperforms both baselines.',
+      ['Nimbus outperforms TAPAS', 'Nimbus outperforms GPT-2'],
+    ],
+    [
+      'existing methods, which may be any',
+      'We propose [!t:Nimbus]. We compare it with [m:TAPAS]. Our method outperforms existing methods.',
+      [],
+    ],
+    [
+      'an attack, which does not beat what it is against',
+      'We show that [!t:Nimbus] is an efficient attack against [m:GPT-2].',
+      [],
+    ],
+    [
+      'a clause behind what it was measured on',
+      'We find that [m:OPT-6.7B] outperforms training from scratch by 9% over [b:BoolQ], and [m:GPT-2] is close behind.',
+      ['OPT-6.7B scores_on BoolQ'],
+    ],
     ['a denial', 'We find that [m:OPT-6.7B] does not outperform [m:GPT-2].', []],
     ['somebody without a name', 'We find that larger networks outperform [m:GPT-2].', []],
     ['a paper without a name', 'Our method outperforms [m:GPT-2].', []],
