@@ -1,4 +1,7 @@
 import type { PaperGraph } from '../src/graph.ts';
+import { coveredBy, stemsOf } from '../src/regions/names.ts';
+import { phraseBook, phraseKey } from '../src/regions/phrases.ts';
+import { vocabularyOf } from '../src/regions/vocabulary.ts';
 
 /** An annotated paper: its main theme, and maybe a second. */
 export interface Themed {
@@ -68,14 +71,56 @@ export function neighbourShare(graph: PaperGraph): number {
   const papers = graph
     .filterNodes((_, { kind }) => kind === 'paper')
     .map((node) => graph.getNodeAttributes(node));
+  const wanted = Math.min(10, papers.length - 1);
+  const far = new Float64Array(papers.length);
   let sum = 0;
-  for (const paper of papers) {
-    const nearest = papers
-      .filter((other) => other !== paper)
-      .map((other) => ({ other, far: (other.x - paper.x) ** 2 + (other.y - paper.y) ** 2 }))
-      .sort((a, b) => a.far - b.far)
-      .slice(0, 10);
-    sum += nearest.filter(({ other }) => other.cluster === paper.cluster).length / (nearest.length || 1);
+  for (const [i, paper] of papers.entries()) {
+    for (const [j, other] of papers.entries()) far[j] = (other.x - paper.x) ** 2 + (other.y - paper.y) ** 2;
+    far[i] = Infinity;
+    const limit = far.slice().sort()[wanted - 1] ?? -1;
+    const nearest = papers.filter((_, j) => (far[j] as number) <= limit);
+    sum += nearest.filter(({ cluster }) => cluster === paper.cluster).length / (nearest.length || 1);
   }
   return sum / (papers.length || 1);
+}
+
+/** The titles of the papers of every region and sub-region, by its id. */
+export function membersOf(graph: PaperGraph): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  graph.forEachNode((_, { kind, label, cluster, subcluster }) => {
+    if (kind !== 'paper') return;
+    for (const id of [cluster, subcluster]) {
+      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), label]);
+    }
+  });
+  return found;
+}
+
+/**
+ * The share of the papers of every region and sub-region that its name covers: papers whose text has all words of one
+ * of the phrases that the name is made of, whatever their form and order, or that name an entity so called.
+ */
+export function shareCovered(graph: PaperGraph): Map<string, number> {
+  const papers = graph.filterNodes((_, { kind }) => kind === 'paper');
+  const texts = papers.map((key): [string, string] => {
+    const node = graph.getNodeAttributes(key);
+    return node.kind === 'paper' ? [node.title, node.abstract] : ['', ''];
+  });
+  const vocabulary = vocabularyOf(graph, papers);
+  const book = phraseBook(texts, vocabulary.acronyms);
+  const regionsOf = papers.map((key) => {
+    const { cluster, subcluster } = graph.getNodeAttributes(key);
+    return [cluster, subcluster];
+  });
+  const shares = new Map<string, number>();
+  for (const { id, label } of graph.getAttribute('clusters')) {
+    const covered = new Set<number>();
+    for (const part of label.split(/, | and /u)) {
+      for (const row of coveredBy(book, [...stemsOf(part)])) covered.add(row);
+      for (const row of vocabulary.subjects.get(phraseKey(part))?.papers ?? []) covered.add(row);
+    }
+    const own = [...papers.keys()].filter((row) => regionsOf[row]?.includes(id));
+    shares.set(id, own.filter((row) => covered.has(row)).length / (own.length || 1));
+  }
+  return shares;
 }

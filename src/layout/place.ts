@@ -1,7 +1,7 @@
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
 import type { PaperGraph } from '../graph.ts';
 import { random } from '../regions/random.ts';
+import { extent, moveApart } from './apart.ts';
 
 /** Half the width of the map, in its own units. */
 const EXTENT = 1000;
@@ -10,6 +10,12 @@ const WITHIN = 3;
 const BETWEEN = 0.15;
 /** Share of the way to the middle of its region that every node goes at last. */
 const GATHER = 0.3;
+/** A region reaches as far as this share of its nodes lies, when regions are moved apart. */
+const REACH = 0.7;
+/** Between nodes, in the map's units. */
+const MARGIN = 2;
+/** Nodes take at most this share of the map: where they are many they are parted as if they were smaller. */
+const FILLED = 0.15;
 /** Steps of the simulation: a new map has far to go; one that goes on from an earlier map only settles what is new. */
 const STEPS = 200;
 const SETTLING = 40;
@@ -17,8 +23,8 @@ const SETTLING = 40;
 const MANY = 5000;
 
 /**
- * Gives every node its place: regions on a circle, their nodes around them, then ForceAtlas2 in LinLog mode and
- * noverlap. Nodes of an earlier map start where they were, new ones beside the nodes that they are linked to.
+ * Gives every node its place: regions on a circle, their nodes around them, then ForceAtlas2 in LinLog mode;
+ * what overlaps is moved apart, regions first, then nodes. Nodes of an earlier map start where they were, new ones beside the nodes that they are linked to.
  */
 export function place(graph: PaperGraph, previous?: PaperGraph): void {
   if (graph.order === 0) return;
@@ -42,7 +48,7 @@ export function place(graph: PaperGraph, previous?: PaperGraph): void {
   // What goes on was gathered and scaled already; doing so again would move what should stay.
   if (!goesOn) gather(graph);
   scale(graph);
-  noverlap.assign(graph, { maxIterations: 100, settings: { margin: 2, ratio: 1, speed: 3 } });
+  partNodes(graph);
   scale(graph);
   graph.updateEachNodeAttributes(
     (_, node) => ({ ...node, x: Math.round(node.x * 100) / 100, y: Math.round(node.y * 100) / 100 }),
@@ -82,38 +88,67 @@ function middleOf(nodes: readonly { x: number; y: number }[]): [number, number] 
   return [sum(({ x }) => x), sum(({ y }) => y)];
 }
 
-/** Draws the nodes of each region nearer to its middle. */
+/** Draws the nodes of each region nearer to its middle, and regions that lie over each other apart. */
 function gather(graph: PaperGraph): void {
-  const members = new Map<string, { x: number; y: number }[]>();
-  graph.forEachNode((_, { cluster, x, y }) => {
+  const members = new Map<string, string[]>();
+  graph.forEachNode((node, { cluster }) => {
     const all = members.get(cluster);
-    if (all) all.push({ x, y });
-    else members.set(cluster, [{ x, y }]);
+    if (all) all.push(node);
+    else members.set(cluster, [node]);
   });
-  const middles = new Map([...members].map(([cluster, nodes]) => [cluster, middleOf(nodes)]));
-  graph.forEachNode((node, { cluster, x, y }) => {
-    const [mx, my] = middles.get(cluster) as [number, number];
-    graph.mergeNodeAttributes(node, { x: x + GATHER * (mx - x), y: y + GATHER * (my - y) });
+  const special = new Set(
+    graph.getAttribute('clusters').flatMap((one) => (one.special === undefined ? [] : [one.id])),
+  );
+  const regions = [...members].filter(([cluster]) => !special.has(cluster));
+  const middles = regions.map(([, nodes]) => middleOf(nodes.map((node) => graph.getNodeAttributes(node))));
+  const x = Float64Array.from(middles, ([mx]) => mx);
+  const y = Float64Array.from(middles, ([, my]) => my);
+  const radius = Float64Array.from(regions, ([, nodes], i) => {
+    const far = Float64Array.from(nodes, (node) => {
+      const at = graph.getNodeAttributes(node);
+      return Math.hypot(at.x - (x[i] as number), at.y - (y[i] as number));
+    }).sort();
+    return (1 - GATHER) * (far[Math.floor(REACH * (far.length - 1))] ?? 0);
   });
+  moveApart({ x, y, radius }, 300);
+  for (const [i, [, nodes]] of regions.entries()) {
+    const [mx, my] = middles[i] as [number, number];
+    for (const node of nodes) {
+      graph.updateNodeAttribute(node, 'x', (old = 0) => (x[i] as number) + (1 - GATHER) * (old - mx));
+      graph.updateNodeAttribute(node, 'y', (old = 0) => (y[i] as number) + (1 - GATHER) * (old - my));
+    }
+  }
+}
+
+/** Parts nodes that lie over each other. */
+function partNodes(graph: PaperGraph): void {
+  const nodes = graph.mapNodes((_, attributes) => attributes);
+  const x = Float64Array.from(nodes, (node) => node.x);
+  const y = Float64Array.from(nodes, (node) => node.y);
+  const radius = Float64Array.from(nodes, ({ size }) => size + MARGIN / 2);
+  const area = radius.reduce((sum, r) => sum + Math.PI * r * r, 0);
+  const shrink = Math.min(1, Math.sqrt((FILLED * (2 * EXTENT) ** 2) / area));
+  moveApart({ x, y, radius: radius.map((r) => r * shrink) }, 100);
+  let i = 0;
+  graph.updateEachNodeAttributes(
+    (_, node) => {
+      const at = i++;
+      return { ...node, x: x[at] as number, y: y[at] as number };
+    },
+    { attributes: ['x', 'y'] },
+  );
 }
 
 function scale(graph: PaperGraph): void {
-  const xs = graph.mapNodes((_, { x }) => x);
-  const ys = graph.mapNodes((_, { y }) => y);
-  const [left, right, low, high] = [
-    bound(xs, Math.min),
-    bound(xs, Math.max),
-    bound(ys, Math.min),
-    bound(ys, Math.max),
-  ];
+  const [left, right] = extent(graph.mapNodes((_, { x }) => x));
+  const [low, high] = extent(graph.mapNodes((_, { y }) => y));
   const factor = (2 * EXTENT) / Math.max(right - left, high - low, 1e-9);
-  graph.forEachNode((node, { x, y }) => {
-    graph.mergeNodeAttributes(node, {
-      x: (x - (left + right) / 2) * factor,
-      y: (y - (low + high) / 2) * factor,
-    });
-  });
+  graph.updateEachNodeAttributes(
+    (_, node) => ({
+      ...node,
+      x: (node.x - (left + right) / 2) * factor,
+      y: (node.y - (low + high) / 2) * factor,
+    }),
+    { attributes: ['x', 'y'] },
+  );
 }
-
-const bound = (values: number[], pick: (a: number, b: number) => number): number =>
-  values.reduce((a, b) => pick(a, b));
