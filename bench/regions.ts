@@ -28,7 +28,7 @@ const graph = graphOf(corpus, {
   sources: [],
   counts: { read: corpus.papers.size, skipped: {} },
 });
-const { papers, network: kept } = compare(graph);
+const { papers, read, network: kept } = compare(graph);
 /** Enough neighbours that none of the variants is short of links. */
 const NEAREST = 40;
 
@@ -48,7 +48,7 @@ function bipartite(whole: PaperGraph): Network {
 }
 
 const projection = (shares: Shares): Network =>
-  networkOf(cosines(contentVectors(graph, papers, shares), NEAREST), NEAREST);
+  networkOf(cosines(contentVectors(graph, papers, read, shares), NEAREST), NEAREST);
 
 const VARIANTS: [string, Network][] = [
   ['raw bipartite graph', bipartite(graph)],

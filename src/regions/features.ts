@@ -1,6 +1,6 @@
 import type { Role } from '../../extract/facts.ts';
 import type { PaperGraph } from '../graph.ts';
-import { runs } from './words.ts';
+import type { ReadText, Word } from './words.ts';
 
 /** Sparse rows: the terms of row i and their weights are at `offsets[i] … offsets[i + 1]`. Each row has length 1. */
 export interface Vectors {
@@ -43,18 +43,18 @@ const ROLE_WEIGHT: Record<Role, number> = {
  * an entity its role · (ln papers/with it)^½. What everybody mentions binds nothing, what few share binds much.
  *
  * @param papers keys of paper nodes; the rows are in their order
+ * @param read the words of the papers, in the same order
  */
 export function contentVectors(
   graph: PaperGraph,
   papers: readonly string[],
+  read: readonly ReadText[],
   shares: Shares = SHARES,
 ): Vectors {
-  const words = papers.map((key) => {
+  const words = read.map(([title, abstract]) => {
     const bag = new Map<string, number>();
-    const attributes = graph.getNodeAttributes(key);
-    if (attributes.kind !== 'paper') return bag;
-    countWords(bag, attributes.title, TITLE);
-    countWords(bag, attributes.abstract, 1);
+    countWords(bag, title, TITLE);
+    countWords(bag, abstract, 1);
     for (const [term, count] of bag) bag.set(term, Math.sqrt(count));
     return bag;
   });
@@ -76,9 +76,9 @@ export function contentVectors(
 }
 
 /** Adds the stems of a text to a bag, and the pairs of stems that stand together and say more than a plain word. */
-function countWords(bag: Map<string, number>, text: string, times: number): void {
+function countWords(bag: Map<string, number>, text: readonly Word[][], times: number): void {
   const add = (term: string, count: number) => bag.set(term, (bag.get(term) ?? 0) + count);
-  for (const run of runs(text)) {
+  for (const run of text) {
     let before = '';
     for (const word of run) {
       if (word.isFunction || word.stem.length < 2) {

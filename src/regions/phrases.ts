@@ -2,7 +2,7 @@ import linkList from './knowledge/links.txt?raw';
 import noHeadList from './knowledge/no-heads.txt?raw';
 import openerList from './knowledge/openers.txt?raw';
 import plainHeadList from './knowledge/plain-heads.txt?raw';
-import { runs, type Word, wordList } from './words.ts';
+import { type ReadText, runs, type Word, wordList } from './words.ts';
 
 const LINKS = wordList(linkList);
 const NO_HEADS = wordList(noHeadList);
@@ -42,12 +42,17 @@ export interface PhraseBook {
 const STRETCH = 4;
 const LONGEST = 6;
 
-/** A word or hyphenated compound. */
+/** A word or hyphenated compound. There is one object for all its places. */
 interface Unit {
   words: Word[];
   isFunction: boolean;
   isPlain: boolean;
   text: string;
+  lower: string;
+  /** What it adds to the key of a phrase. */
+  key: string;
+  /** A number or a single letter, which no phrase holds. */
+  isMark: boolean;
 }
 
 interface Draft {
@@ -59,11 +64,10 @@ interface Draft {
   titles: number[];
 }
 
-/** How a word is used over the corpus, by lower-case form: the share of noun-like and of verb-like places. */
+/** How the words of a corpus are used: which stand where nouns do, and which where verbs do. */
 interface Usage {
-  all: number;
-  closes: number;
-  afterTo: number;
+  nouns: ReadonlySet<Unit>;
+  verbs: ReadonlySet<Unit>;
 }
 
 /**
@@ -75,14 +79,15 @@ interface Usage {
  *
  * @param texts of each paper: title, then abstract
  * @param known full forms of acronyms that are known from elsewhere; what the texts themselves explain goes first
+ * @param read the words of the texts, where they are at hand
  */
 export function phraseBook(
   texts: readonly (readonly [string, string])[],
   known: ReadonlyMap<string, string> = new Map(),
+  read: readonly ReadText[] = texts.map(([title, abstract]) => [runs(title), runs(abstract)]),
 ): PhraseBook {
-  const parsed = texts.map(
-    ([title, abstract]) => [runs(title).map(units), runs(abstract).map(units)] as const,
-  );
+  const unitOf = unitsOfCorpus();
+  const parsed = read.map((fields) => fields.map((all) => all.map((run) => units(run, unitOf))));
   const usage = usageOf(parsed.flat(2));
   const fullForms = abbreviations(texts, known);
   const repeated = repeatedPhrases(parsed, usage);
@@ -96,11 +101,16 @@ export function phraseBook(
           const key = keyOf(phrase);
           if (repeated(key)) addDraft(drafts, key, phrase, paper, field === 0);
         }
-        for (const word of stretch.flatMap((unit) => unit.words)) {
-          addStem(papersOf, word, paper, fullForms);
-          const forms = written.get(word.stem) ?? new Map<string, number>();
-          written.set(word.stem, forms.set(cased(word), (forms.get(cased(word)) ?? 0) + 1));
-        }
+        for (const unit of stretch)
+          for (const word of unit.words) {
+            addStem(papersOf, word, paper, fullForms);
+            let forms = written.get(word.stem);
+            if (!forms) {
+              forms = new Map();
+              written.set(word.stem, forms);
+            }
+            forms.set(word.cased, (forms.get(word.cased) ?? 0) + 1);
+          }
       }
     }
   }
@@ -128,42 +138,84 @@ export function phraseBook(
   };
 }
 
-function units(run: Word[]): Unit[] {
-  const all: Unit[] = [];
-  for (const word of run) {
-    const last = all.at(-1);
-    if (word.joined && last) {
-      last.words.push(word);
-      last.isPlain = (last.isPlain || last.isFunction) && (word.isPlain || word.isFunction);
-      last.isFunction = false;
-      last.text += `-${cased(word)}`;
-    } else {
-      all.push({ words: [word], isFunction: word.isFunction, isPlain: word.isPlain, text: cased(word) });
+type UnitOf = (words: Word[]) => Unit;
+
+/** Makes one unit for all places of the same word or compound. */
+function unitsOfCorpus(): UnitOf {
+  const single = new Map<Word, Unit>();
+  const compounds = new Map<string, Unit>();
+  return (words) => {
+    const [word] = words;
+    if (words.length === 1 && word) {
+      const unit = single.get(word) ?? newUnit(words);
+      single.set(word, unit);
+      return unit;
     }
+    const text = words.map((one) => one.text).join('-');
+    const unit = compounds.get(text) ?? newUnit(words);
+    compounds.set(text, unit);
+    return unit;
+  };
+}
+
+function newUnit(words: Word[]): Unit {
+  const text = words.map((word) => word.cased).join('-');
+  const isFunction = words.length === 1 && words[0]?.isFunction === true;
+  return {
+    words,
+    isFunction,
+    isPlain:
+      words.length === 1
+        ? words[0]?.isPlain === true
+        : words.every((word) => word.isPlain || word.isFunction),
+    text,
+    lower: text.toLowerCase(),
+    key: words.map((word) => (isFunction ? word.lower : word.stem)).join(' '),
+    isMark: /^[\p{N}.,%+]+$/u.test(text) || text.length < 2,
+  };
+}
+
+function units(run: readonly Word[], unitOf: UnitOf): Unit[] {
+  const all: Unit[] = [];
+  for (let from = 0, to = 1; from < run.length; from = to++) {
+    while (run[to]?.joined) to++;
+    all.push(unitOf(run.slice(from, to)));
   }
   return all;
 }
 
-/** Lower case, but for acronyms and names with capitals inside. */
-const cased = (word: Word): string => (/^\p{Lu}?[^\p{Lu}\p{N}]*$/u.test(word.text) ? word.lower : word.text);
-
-function usageOf(stretches: readonly Unit[][]): Map<string, Usage> {
-  const usage = new Map<string, Usage>();
+/**
+ * Counts are few in small corpora, so both shares lean on what most words do: a noun often ends a stretch, a verb
+ * follows "to". Forms that differ in capitals only are counted as one.
+ */
+function usageOf(stretches: readonly Unit[][]): Usage {
+  const counts = new Map<string, { all: number; closes: number; afterTo: number }>();
+  const seen = new Set<Unit>();
   for (const stretch of stretches) {
     for (const [i, unit] of stretch.entries()) {
-      const word = unit.text.toLowerCase();
-      const use = usage.get(word) ?? { all: 0, closes: 0, afterTo: 0 };
+      let count = counts.get(unit.lower);
+      if (!count) {
+        count = { all: 0, closes: 0, afterTo: 0 };
+        counts.set(unit.lower, count);
+      }
       const next = stretch[i + 1];
-      use.all += 1;
-      if (!next || next.isFunction) use.closes += 1;
-      if (stretch[i - 1]?.text === 'to') use.afterTo += 1;
-      usage.set(word, use);
+      count.all += 1;
+      if (!next || next.isFunction) count.closes += 1;
+      if (stretch[i - 1]?.text === 'to') count.afterTo += 1;
+      seen.add(unit);
     }
   }
-  return usage;
+  const nouns = new Set<Unit>();
+  const verbs = new Set<Unit>();
+  for (const unit of seen) {
+    const { all, closes, afterTo } = counts.get(unit.lower) ?? { all: 0, closes: 0, afterTo: 0 };
+    if (afterTo / (all + 1) >= 0.15) verbs.add(unit);
+    else if ((closes + 1) / (all + 2) >= 0.3 && !/(?:ly|ed)$/u.test(unit.lower)) nouns.add(unit);
+  }
+  return { nouns, verbs };
 }
 
-function* candidates(stretch: Unit[], usage: Map<string, Usage>): Generator<Unit[]> {
+function* candidates(stretch: Unit[], usage: Usage): Generator<Unit[]> {
   for (let from = 0; from < stretch.length; from++) {
     for (let to = from + 1; to <= stretch.length && to - from <= STRETCH; to++) {
       if (stretch[to - 1]?.isFunction) break;
@@ -179,51 +231,33 @@ function* candidates(stretch: Unit[], usage: Map<string, Usage>): Generator<Unit
   }
 }
 
-function wellFormed(phrase: Unit[], usage: Map<string, Usage>): boolean {
+function wellFormed(phrase: readonly Unit[], { nouns, verbs }: Usage): boolean {
   const first = phrase[0];
   const last = phrase.at(-1);
   if (!first || !last || (phrase.length === 1 && first.isPlain)) return false;
   if (first.isPlain && !OPENERS.has(first.text)) return false;
-  if (phrase.some((unit) => /^[\p{N}.,%+]+$/u.test(unit.text) || unit.text.length < 2)) return false;
-  if (isVerb(first.text.toLowerCase(), usage)) return false;
-  const closing = last.text.toLowerCase();
-  if (last.isPlain ? !PLAIN_HEADS.has(closing) : phrase.length > 0 && NO_HEADS.has(closing)) return false;
-  return isNoun(closing, usage);
+  if (verbs.has(first) || !nouns.has(last)) return false;
+  if (phrase.some((unit) => unit.isMark)) return false;
+  return last.isPlain ? PLAIN_HEADS.has(last.lower) : !NO_HEADS.has(last.lower);
 }
 
-/** Counts are few in small corpora, so both shares lean on what most words do. */
-function isNoun(word: string, usage: Map<string, Usage>): boolean {
-  const use = usage.get(word);
-  if (!use || /(?:ly|ed)$/u.test(word)) return false;
-  return (use.closes + 1) / (use.all + 2) >= 0.3 && !isVerb(word, usage);
-}
-
-function isVerb(word: string, usage: Map<string, Usage>): boolean {
-  const use = usage.get(word);
-  return use !== undefined && use.afterTo / (use.all + 1) >= 0.15;
-}
-
-const keyOf = (phrase: Unit[]): string =>
-  phrase
-    .map((unit) => unit.words.map((word) => (unit.isFunction ? word.lower : word.stem)).join(' '))
-    .join(' ');
+const keyOf = (phrase: readonly Unit[]): string => phrase.map(({ key }) => key).join(' ');
 
 /**
  * Tells phrases that may stand in two papers from those that surely stand in one, in 16 MB whatever the corpus: most
  * phrases are never repeated, and remembering them all would fill the memory. One place of the sketch holds the last
  * paper and whether there was another before it.
  */
-function repeatedPhrases(
-  parsed: readonly (readonly Unit[][][])[],
-  usage: Map<string, Usage>,
-): (key: string) => boolean {
+function repeatedPhrases(parsed: readonly (readonly Unit[][][])[], usage: Usage): (key: string) => boolean {
   const last = new Int32Array(1 << 22);
   for (const [paper, fields] of parsed.entries()) {
-    for (const phrase of fields.flat().flatMap((stretch) => [...candidates(stretch, usage)])) {
-      const place = hash(keyOf(phrase)) & (last.length - 1);
-      const before = last[place] as number;
-      if (before === 0) last[place] = paper + 1;
-      else if (before > 0 && before !== paper + 1) last[place] = -1;
+    for (const stretch of fields.flat()) {
+      for (const phrase of candidates(stretch, usage)) {
+        const place = hash(keyOf(phrase)) & (last.length - 1);
+        const before = last[place] as number;
+        if (before === 0) last[place] = paper + 1;
+        else if (before > 0 && before !== paper + 1) last[place] = -1;
+      }
     }
   }
   return (key) => last[hash(key) & (last.length - 1)] === -1;
@@ -269,9 +303,9 @@ function addStem(
 ): void {
   const full = fullForms.get(acronymKey(word.text));
   for (const stem of full === undefined ? [word.stem] : [word.stem, ...full.split(' ')]) {
-    const papers = papersOf.get(stem) ?? [];
-    if (papers.at(-1) !== paper) papers.push(paper);
-    papersOf.set(stem, papers);
+    const papers = papersOf.get(stem);
+    if (!papers) papersOf.set(stem, [paper]);
+    else if (papers.at(-1) !== paper) papers.push(paper);
   }
 }
 
@@ -281,7 +315,7 @@ export const acronymKey = (text: string): string => text.replace(/(?<=\p{Lu})s$/
 /** The key that a phrase of these words has. */
 export const phraseKey = (text: string): string =>
   runs(text)
-    .map((run) => keyOf(units(run)))
+    .map((run) => keyOf(units(run, newUnit)))
     .join(' ');
 
 /** "Large Language Models (LLMs)": for each acronym that the texts explain the key of the form that most of them give. */
@@ -290,13 +324,16 @@ function abbreviations(
   known: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const votes = new Map<string, Map<string, number>>();
-  const explained = /((?:[\p{L}\p{N}]+[\s-]+){1,7})\((\p{Lu}[\p{L}\p{N}]*\p{Lu})s?\)/gu;
+  const bracketed = /\((\p{Lu}[\p{L}\p{N}]*\p{Lu})s?\)/gu;
   for (const field of texts.flat()) {
-    for (const [, before = '', acronym = ''] of field.matchAll(explained)) {
+    for (const { 1: acronym = '', index } of field.matchAll(bracketed)) {
+      // Seven words of any length fit into as many code units as are taken here.
+      const [before = ''] =
+        /(?:[\p{L}\p{N}]+[\s-]+)+$/u.exec(field.slice(Math.max(0, index - 200), index)) ?? [];
       const words = before
         .split(/[\s-]+/u)
         .filter(Boolean)
-        .slice(-acronym.length);
+        .slice(-Math.min(7, acronym.length));
       const initials = words.map((word) => word.charAt(0).toUpperCase()).join('');
       if (initials !== acronym.toUpperCase()) continue;
       const full = phraseKey(words.join(' '));

@@ -10,6 +10,7 @@ import { type PhraseBook, phraseBook } from './phrases.ts';
 import { marks, middle, reasons } from './reasons.ts';
 import { cosines, networkOf } from './similarity.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type ReadText, runs } from './words.ts';
 
 export const OTHER = 'other';
 export const EVERYWHERE = 'everywhere';
@@ -21,6 +22,9 @@ const LARGE = 20;
 export interface Comparison {
   /** Keys of the paper nodes. */
   papers: string[];
+  /** Their titles and abstracts, and the words of these. */
+  texts: [string, string][];
+  read: ReadText[];
   vectors: Vectors;
   network: Network;
 }
@@ -47,7 +51,7 @@ export function divide(graph: PaperGraph, previous?: PaperGraph): Comparison {
   const before = previous && earlier(previous);
   const { regions, resolution } = regionsOf(comparison, previous, before);
   const vocabulary = vocabularyOf(graph, comparison.papers);
-  const book = phraseBook(texts(graph, comparison.papers), vocabulary.acronyms);
+  const book = phraseBook(comparison.texts, vocabulary.acronyms, comparison.read);
   const groups = nameAll(regions, comparison, book, vocabulary, before);
   for (const group of [...groups]) {
     if (group.rows.length >= LARGE)
@@ -61,16 +65,18 @@ export function divide(graph: PaperGraph, previous?: PaperGraph): Comparison {
 /** Joins every paper to the papers most like it. */
 export function compare(graph: PaperGraph): Comparison {
   const papers = graph.filterNodes((_, { kind }) => kind === 'paper');
-  const vectors = contentVectors(graph, papers);
+  const texts = textsOf(graph, papers);
+  const read = texts.map(([title, abstract]): ReadText => [runs(title), runs(abstract)]);
+  const vectors = contentVectors(graph, papers, read);
   const nearest = neighbours(papers.length);
-  return { papers, vectors, network: networkOf(cosines(vectors, nearest), nearest) };
+  return { papers, texts, read, vectors, network: networkOf(cosines(vectors, nearest), nearest) };
 }
 
 /** Many neighbours for few papers, where each says little; fewer in a large corpus, where the nearest are near. */
 const neighbours = (papers: number): number =>
   Math.max(15, Math.min(40, Math.round(1200 / Math.sqrt(papers))));
 
-function texts(graph: PaperGraph, papers: readonly string[]): [string, string][] {
+function textsOf(graph: PaperGraph, papers: readonly string[]): [string, string][] {
   return papers.map((paper) => {
     const attributes = graph.getNodeAttributes(paper);
     return attributes.kind === 'paper' ? [attributes.title, attributes.abstract] : ['', ''];

@@ -35,22 +35,30 @@ export function cosines(vectors: Vectors, nearest: number): Likeness {
 /** Takes the highest of `sum` over `touched` as the neighbours of `row`, and clears it. */
 function keep(found: Likeness, row: number, sum: Float64Array, touched: Uint32Array, nearest: number): void {
   sum[row] = 0;
-  const floor = nthHighest(sum, touched, nearest);
-  const best: number[] = [];
-  for (const other of touched)
-    if ((sum[other] as number) >= floor && (sum[other] as number) > 0) best.push(other);
-  best.sort((a, b) => (sum[b] as number) - (sum[a] as number) || a - b);
-  best.length = Math.min(best.length, nearest);
-  found.rows[row] = Uint32Array.from(best);
+  const best = highest(sum, touched, nearest);
+  found.rows[row] = best;
   found.values[row] = Float64Array.from(best, (other) => sum[other] as number);
   for (const other of touched) sum[other] = 0;
 }
 
-/** The `n`-th highest value, or 0 where there are fewer: what a row must reach to be among the `n` first. */
-function nthHighest(sum: Float64Array, touched: Uint32Array, n: number): number {
-  if (touched.length <= n) return 0;
-  const values = Float64Array.from(touched, (other) => sum[other] as number).sort();
-  return values[values.length - n] as number;
+/** The rows of the `n` highest sums above 0, highest first, of equals the first row: kept in order while going through. */
+function highest(sum: Float64Array, touched: Uint32Array, n: number): Uint32Array {
+  const best = new Uint32Array(n);
+  let size = 0;
+  for (const other of touched) {
+    const value = sum[other] as number;
+    if (value <= 0) continue;
+    const before = (at: number): boolean => {
+      const rival = best[at] as number;
+      const reached = sum[rival] as number;
+      return value > reached || (value === reached && other < rival);
+    };
+    if (size === n && !before(size - 1)) continue;
+    let at = size < n ? size++ : size - 1;
+    for (; at > 0 && before(at - 1); at--) best[at] = best[at - 1] as number;
+    best[at] = other;
+  }
+  return best.slice(0, size);
 }
 
 /** The network of the `nearest` most like rows of each row: an edge where either counts the other among them. */

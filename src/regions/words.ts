@@ -11,10 +11,12 @@ export const FUNCTION_WORDS = wordList(functionWordList);
 export const PLAIN_WORDS = wordList(plainWordList);
 const PLAIN_STEMS = new Set([...PLAIN_WORDS].map((word) => stem(word)));
 
+/** A word as written, after a hyphen or not. There is one object for all its places, so that a corpus stays small. */
 export interface Word {
-  /** As written. */
   text: string;
   lower: string;
+  /** Lower case, but for acronyms and names with capitals inside. */
+  cased: string;
   /** Porter2: "distilled" and "distillation" are both "distil". */
   stem: string;
   /** Holds the sentence together, names nothing. */
@@ -23,9 +25,25 @@ export interface Word {
   isPlain: boolean;
   /** A hyphen joins it to the word before. */
   joined: boolean;
-  /** Code units into the text. */
-  start: number;
-  end: number;
+}
+
+const words: [Map<string, Word>, Map<string, Word>] = [new Map(), new Map()];
+function wordOf(text: string, joined: boolean): Word {
+  const known = words[joined ? 1 : 0].get(text);
+  if (known) return known;
+  const lower = text.normalize('NFKC').toLowerCase();
+  const key = stemOf(lower);
+  const word: Word = {
+    text,
+    lower,
+    cased: /^\p{Lu}?[^\p{Lu}\p{N}]*$/u.test(text) ? lower : text,
+    stem: key,
+    isFunction: FUNCTION_WORDS.has(lower),
+    isPlain: PLAIN_STEMS.has(key) || /^[\p{N}.,%]+$/u.test(lower),
+    joined,
+  };
+  words[joined ? 1 : 0].set(text, word);
+  return word;
 }
 
 const stems = new Map<string, string>();
@@ -48,19 +66,11 @@ export function runs(text: string): Word[][] {
       run = [];
       continue;
     }
-    const lower = token.text.normalize('NFKC').toLowerCase();
-    const key = stemOf(lower);
-    run.push({
-      text: token.text,
-      lower,
-      stem: key,
-      isFunction: FUNCTION_WORDS.has(lower),
-      isPlain: PLAIN_STEMS.has(key) || /^[\p{N}.,%]+$/u.test(lower),
-      joined: token.joint === '-' && run.length > 0,
-      start: token.start,
-      end: token.end,
-    });
+    run.push(wordOf(token.text, token.joint === '-' && run.length > 0));
   }
   if (run.length > 0) all.push(run);
   return all;
 }
+
+/** The runs of words of a paper's title and abstract. */
+export type ReadText = readonly [title: Word[][], abstract: Word[][]];
