@@ -11,6 +11,10 @@ import { KIND_NAMES, SHAPES, shapeCorners, shapePath } from './shapes.ts';
 import { nameInk, nodeBorder, nodePaint } from './theme.ts';
 
 const ROW = 21;
+/** From a line of a name to its next. */
+const LINE = 17;
+/** What the kinds and sizes under the regions take. */
+const BELOW = 200;
 const TEXT = 13;
 const SMALL = 11.5;
 const MOST_REGIONS = 14;
@@ -100,6 +104,9 @@ function regions(scene: Scene, column: Column): void {
   if (!present.length) return;
   column.heading('Regions');
   const listed = present.slice(0, present.length > MOST_REGIONS ? MOST_REGIONS - 1 : MOST_REGIONS);
+  const room = column.frame.width - 20 - 36;
+  // A name of two lines needs height; where every name took two, the kinds below would be pushed out.
+  const most = column.holds(listed.length * (ROW + LINE) + BELOW) ? 2 : 1;
   for (const { id, label, color } of listed) {
     const paint = nodePaint(color, theme);
     column.items.push({
@@ -111,8 +118,12 @@ function regions(scene: Scene, column: Column): void {
       stroke: nodeBorder(paint, theme),
       strokeWidth: 0.8,
     });
-    column.text(label, { indent: 20, room: column.frame.width - 20 - 36 });
     column.text(grouped(members.get(id) ?? 0), { align: 'end', fill: theme.muted, size: SMALL });
+    const lines = breakText(label, room, most, (part) => scene.measure(part, TEXT, 400));
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) column.y += LINE;
+      column.text(line, { indent: 20, room });
+    }
     column.y += ROW;
   }
   if (listed.length < present.length) {

@@ -185,9 +185,16 @@ function mapOf({ nodes, edges, meta }: Parsed): Whole {
     clusters: clustersOf(nodes),
     extractor: /^Paperloom \((.*)\)$/s.exec(meta.get('creator') ?? '')?.[1] ?? '',
     sources: [...files].sort(),
-    counts: { read: papers.size, skipped: {} },
+    counts: { read: papers.size, skipped: skippedIn(meta.get('description') ?? '') },
   };
   return { map, skips };
+}
+
+/** How many records were passed over when the map was built, by reason, from the line of its description that says so. */
+function skippedIn(description: string): Record<string, number> {
+  const list = /^\d+ papers read, skipped: (.+)$/m.exec(description)?.[1] ?? '';
+  const counts = list.matchAll(/(?:^|, )(\d+) (.+?)(?=, \d+ |$)/g);
+  return Object.fromEntries([...counts].map(([, count, reason = '']) => [reason, Number(count)]));
 }
 
 /** The evidence at a place, or why there is none. */
@@ -271,7 +278,8 @@ function regionsOf(nodes: readonly Element[], level: 'cluster' | 'subcluster'): 
       id,
       label: most('label') ?? id,
       size: of.length,
-      color: commonest(of.map(({ color }) => color)) ?? '#999999',
+      // Nodes have the colour of their region, so that of a sub-region has a column.
+      color: most('color') ?? commonest(of.map(({ color }) => color)) ?? '#999999',
       terms: itemsOf(most('terms')) ?? [],
       ...(parent !== undefined && { parent }),
       ...(nearest.length > 0 && { papers: nearest.map(({ own }) => own.get('id') ?? '') }),

@@ -108,6 +108,7 @@ function nodeColumns(graph: PaperGraph, importance: Importance, evidence: boolea
     column<NodeRow>('subcluster_id', 'string', ({ attributes }) => attributes.subcluster),
     column<NodeRow>('subcluster_label', 'string', (row) => subclusterOf(row)?.label),
     column<NodeRow>('subcluster_terms', 'list', (row) => subclusterOf(row)?.terms),
+    column<NodeRow>('subcluster_color', 'string', (row) => subclusterOf(row)?.color),
     column<NodeRow>('subcluster_rank', 'integer', (row) => rankIn(subclusterOf(row), row.key)),
     column<NodeRow>('papers', 'integer', ({ attributes }) =>
       attributes.kind === 'paper' ? undefined : attributes.papers,
