@@ -59,12 +59,12 @@ const header = (own: readonly string[], columns: readonly Column<never>[]): stri
   line([...own, ...columns.map(({ title }) => title)]);
 
 /** RFC 4180 §2: lines end in CR LF. */
-const line = (texts: readonly string[]): string => `${texts.join(',')}\r\n`;
+export const line = (texts: readonly string[]): string => `${texts.join(',')}\r\n`;
 
 const cells = <Row>(columns: readonly Column<Row>[], row: Row): string[] =>
   columns.map((column) => cellOf(column.of(row)));
 
-function cellOf(value: Value): string {
+export function cellOf(value: Value): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : '';
   return textCell(typeof value === 'string' ? value : value.join('; '));
@@ -74,7 +74,7 @@ function cellOf(value: Value): string {
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A cell of text, quoted where it must be (RFC 4180 §2.6), that no spreadsheet runs as a formula. */
-function textCell(text: string): string {
+export function textCell(text: string): string {
   const clean = legal(text);
   const safe = FORMULA.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -1,0 +1,13 @@
+import type { PaperGraph, PaperNode } from '../graph.ts';
+import { rowsOf } from './columns.ts';
+import type { WriteOptions } from './format.ts';
+
+/** The papers that the options show. */
+export function* papersOf(
+  graph: PaperGraph,
+  options: WriteOptions,
+): Generator<{ key: string; attributes: PaperNode }> {
+  for (const { key, attributes } of rowsOf(graph, options).nodes()) {
+    if (attributes.kind === 'paper') yield { key, attributes };
+  }
+}
