@@ -6,14 +6,16 @@ const SIZE = /^\p{N}+(?:\.\p{N}+)?[BbMm]$/u;
 const VERSION = /^[vV]\p{N}+(?:\.\p{N}+)*$/u;
 const NUMBER = /^\p{N}+(?:\.\p{N}+)*$/u;
 const LETTER = /^\p{Lu}$/u;
+const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|X)$/;
 /** The part of a name that its coordinated sisters change: a size, a version, a number or a letter at its end. */
-const LAST_PART = /[-\s]?(?:[vV]?\p{N}+(?:\.\p{N}+)*[BbMm]?|(?<=-)\p{Lu})$/u;
+const LAST_PART =
+  /[-\s]?(?:[vV]?\p{N}+(?:\.\p{N}+)*[BbMm]?|(?<=-)\p{Lu}|(?<=[-\s])(?:I{1,3}|IV|VI{0,3}|IX|X))$/u;
 
-type Part = 'size' | 'version' | 'number' | 'letter' | 'word';
+type Part = 'size' | 'version' | 'number' | 'roman' | 'letter' | 'word';
 
 /**
  * Names that share their head with the name before them: "CIFAR10/100", "GPT-4/3.5", "LLaMA-2 7B and 13B",
- * "Octopus v1, v2, and v3", "ImageNet-C, R and A", "Flan-T5 models (base and large)".
+ * "Octopus v1, v2, and v3", "MIMIC III and IV", "ImageNet-C, R and A", "Flan-T5 models (base and large)".
  */
 export function findCoordinated(
   sentence: Sentence,
@@ -76,6 +78,7 @@ function lastPart(token: Token, knowledge: Knowledge): Part | undefined {
   if (SIZE.test(token.text)) return 'size';
   if (VERSION.test(token.text)) return 'version';
   if (NUMBER.test(token.text)) return 'number';
+  if (ROMAN.test(token.text)) return 'roman';
   if (LETTER.test(token.text)) return 'letter';
   if (knowledge.sizeWords.has(token.key)) return 'word';
   return /\p{N}$/u.test(token.text) ? 'number' : undefined;

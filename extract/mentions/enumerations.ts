@@ -1,7 +1,7 @@
 import type { Mention, Sentence, Token } from '../document.ts';
 import type { EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { hasStrongName, nameEnd } from './name-shape.ts';
+import { hasStrongName, headAt, isCapitalised, nameEnd, unitEnd } from './name-shape.ts';
 
 /** One item of a list: tokens from `first`, `last` exclusive. */
 interface Item {
@@ -22,12 +22,12 @@ export function findListed(sentence: Sentence, known: readonly Mention[], knowle
   for (let i = 0; i < tokens.length; i++) {
     const items = listAt(tokens, i, at);
     if (items.length < 2) continue;
-    const kind = listHead(tokens, items, knowledge) ?? kindOfNeighbours(items, at);
+    const told = listHead(tokens, items, knowledge);
+    const kind = told ?? kindOfNeighbours(items, at);
     const end = items.at(-1)?.last ?? i + 1;
     if (kind === 'model' || kind === 'benchmark') {
       for (const item of items) {
-        if (holdsKnown(item, known, sentence.index) || !hasStrongName(tokens, item.first, item.last))
-          continue;
+        if (holdsKnown(item, known, sentence.index) || !isItemName(tokens, item, told)) continue;
         if (knowledge.functionWords.has(tokens[item.first]?.key ?? '')) continue;
         const name = tokens
           .slice(item.first, item.last)
@@ -39,6 +39,15 @@ export function findListed(sentence: Sentence, known: readonly Mention[], knowle
     i = end - 1;
   }
   return found;
+}
+
+/**
+ * Where a word tells that benchmarks are listed, one capitalised word is a name too, as is a compound of capitals:
+ * "datasets: CUB, Cars, Places, and Plantae", "Vox-O and Vox-E test sets".
+ */
+function isItemName(tokens: readonly Token[], { first, last }: Item, told: EntityKind | undefined): boolean {
+  if (hasStrongName(tokens, first, last)) return true;
+  return told === 'benchmark' && unitEnd(tokens, first) === last && isCapitalised(tokens[first] as Token);
 }
 
 /** "OpenAI GPT-4": the name inside is known, what stands before it only says whose it is. */
@@ -85,8 +94,7 @@ function listHead(
     else if (introduced && knowledge.heads.has(token.key)) return knowledge.heads.get(token.key);
     else if (!/^(?:,|as|the|both)$/i.test(token.text)) break;
   }
-  const behind = tokens[items.at(-1)?.last ?? 0];
-  return behind ? knowledge.heads.get(behind.key) : undefined;
+  return headAt(tokens, items.at(-1)?.last ?? tokens.length, knowledge);
 }
 
 /** The kind that at least half of the list's items are known to have. */

@@ -8,6 +8,7 @@ import { findDefined, findHeaded } from './headed.ts';
 import { findCoinages } from './introductions/find.ts';
 import { kindOfCoinage } from './kind.ts';
 import { findLexiconHits } from './lexicon-hits.ts';
+import { findMeasured } from './measured.ts';
 import { findGluedModelNames, widenModelNames } from './model-names.ts';
 import { written } from './name-shape.ts';
 import { phraseName } from './noun-phrase.ts';
@@ -34,6 +35,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
   const headed = document.sentences.flatMap((sentence) => [
     ...findHeaded(sentence, document.paper[sentence.field], knowledge),
     ...findDefined(sentence, knowledge),
+    ...findMeasured(sentence, document.paper[sentence.field], knowledge),
   ]);
   const everywhere = spread(document, [...listed, ...headed]);
   const found = keepDisjoint([

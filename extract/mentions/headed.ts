@@ -41,10 +41,11 @@ function isCompact(tokens: readonly Token[], first: number, last: number): boole
 /** The head noun right behind a name; one that is itself a modifier ("NAME model compression") tells nothing. */
 function nounBehind(tokens: readonly Token[], index: number, knowledge: Knowledge): EntityKind | undefined {
   const token = tokens[index];
-  const next = tokens[index + 1];
-  if (!token?.word || token.joint !== ' ' || (next?.word && !knowledge.functionWords.has(next.key)))
-    return undefined;
-  return knowledge.heads.get(token.key);
+  if (!token?.word || token.joint !== ' ') return undefined;
+  const pair = knowledge.heads.get(`${token.key} ${tokens[index + 1]?.key}`);
+  const next = tokens[index + (pair ? 2 : 1)];
+  if (next?.word && !knowledge.functionWords.has(next.key)) return undefined;
+  return pair ?? knowledge.heads.get(token.key);
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Token } from '../document.ts';
+import type { EntityKind } from '../facts.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
 
 /** Capitals inside, digits beside letters, or several capitals: "GSM8K", "LoRA", "mBERT", "ToT". */
 const STRONG = /^(?=.*\p{Lu})(?:.*\p{L}.*\p{Lu}|.*\p{Lu}.*\p{N}|\p{N}.*\p{Lu}|\p{Lu}{2,})/u;
@@ -70,4 +72,14 @@ export function unitsOf(tokens: readonly Token[], first: number, last: number): 
   const starts: number[] = [];
   for (let i = first; i < last; i = unitEnd(tokens, i)) starts.push(i);
   return starts;
+}
+
+/** The kind that the head noun at a place tells, of one word or two: "dataset", "test set". */
+export function headAt(
+  tokens: readonly Token[],
+  index: number,
+  { heads }: Pick<Knowledge, 'heads'>,
+): EntityKind | undefined {
+  const key = tokens[index]?.key ?? '';
+  return heads.get(`${key} ${tokens[index + 1]?.key}`) ?? heads.get(key);
 }

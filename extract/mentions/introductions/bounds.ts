@@ -12,9 +12,11 @@ export function clauseEnd(tokens: readonly Token[], from: number, knowledge: Kno
   return tokens.length;
 }
 
-/** A name that modifies what follows names nothing new: "a BERT-based model". */
-export function isModifierOf(tokens: readonly Token[], last: number): boolean {
-  return tokens[last]?.joint === '-';
+/** A name that modifies what follows names nothing new: "a BERT-based model", "the LLM-driven agent". */
+export function isModifierOf(tokens: readonly Token[], last: number, knowledge: Knowledge): boolean {
+  if (tokens[last]?.joint === '-') return true;
+  const end = tokens[last - 1];
+  return end?.joint === '-' && knowledge.cues.get('compound-modifier')?.has(end.key) === true;
 }
 
 /** Cuts function words and forms that are never an entity off the ends of a name; `first` when nothing remains. */

@@ -18,7 +18,7 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
   const cue = (name: string, i: number) =>
     tokens[i] !== undefined && knowledge.cues.get(name)?.has(tokens[i].key) === true;
   const self = tokens.findIndex((_, i) => cue('self', i) || cue('own', i));
-  const verbs = tokens.flatMap((_, i) => (i > self && cue('propose', i) ? [i] : []));
+  const verbs = tokens.flatMap((_, i) => (i > self && cue('propose', i) && !othersDid(tokens, i) ? [i] : []));
   const makers = tokens.flatMap((_, i) => (i > self && cue('make', i) ? [i] : []));
   return [
     ...(self >= 0 ? makers.flatMap((verb) => coinedByMaking(sentence, verb, knowledge)) : []),
@@ -29,4 +29,9 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
     ...coinedInPassive(sentence, knowledge),
     ...coinedAsParts(sentence, knowledge),
   ];
+}
+
+/** "Smith et al. proposed": somebody else brought it forth. */
+function othersDid(tokens: Sentence['tokens'], verb: number): boolean {
+  return tokens.slice(Math.max(0, verb - 3), verb).some((token) => token.key === 'al');
 }

@@ -45,7 +45,7 @@ export function coinedAsOurs(sentence: Sentence, knowledge: Knowledge): Coinage[
     if (own && (next === 'proposed' || knowledge.heads.has(next) || knowledge.modifiers.has(next))) at++;
     if (/^[,(]$/.test(tokens[at]?.text ?? '')) at++;
     const last = trimName(tokens, at, nameEnd(tokens, at), knowledge);
-    if (last > at && hasStrongName(tokens, at, last) && !isModifierOf(tokens, last))
+    if (last > at && hasStrongName(tokens, at, last) && !isModifierOf(tokens, last, knowledge))
       found.push({ sentence: index, first: at, last, rule: 'our-name' });
     else found.push(...ownPhrase(sentence, i + 1, knowledge));
   }

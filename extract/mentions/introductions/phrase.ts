@@ -1,9 +1,10 @@
-import type { Sentence, Token } from '../../document.ts';
+import type { Sentence } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import { findAbbreviations } from '../abbreviations.ts';
 import type { Coinage } from '../coinage.ts';
 import { hasStrongName, unitsOf } from '../name-shape.ts';
 import { phraseEnd, phraseStart, withoutModifiers } from '../noun-phrase.ts';
+import { isModifierOf } from './bounds.ts';
 
 /** "We propose model specialization, to …": a phrase in ordinary words that a technique's head noun ends. */
 export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Knowledge): Coinage[] {
@@ -17,12 +18,7 @@ export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Kno
     generics++;
   }
   const head = tokens[last - 1];
-  if (
-    !head ||
-    unitsOf(tokens, first, last).length < 2 ||
-    /^[\p{L}]+-(?:based|aware|free|driven|style|like)$/u.test(lastUnit(tokens, last))
-  )
-    return [];
+  if (!head || unitsOf(tokens, first, last).length < 2 || isModifierOf(tokens, last, knowledge)) return [];
   const bare = !/^(?:a|an|the|our|two|three|several)$/i.test(tokens[from - 1]?.text ?? '');
   const closed = /^(?:[,.:;(]|to|that|which|where|with|for|by|as)$/.test(
     tokens[last + generics]?.text ?? '.',
@@ -42,15 +38,6 @@ export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Kno
   )
     return [];
   return [{ sentence: index, first, last, rule: 'propose-phrase', kind: 'technique', phrase: true }];
-}
-
-function lastUnit(tokens: readonly Token[], last: number): string {
-  let first = last - 1;
-  while (first > 0 && tokens[first]?.joint === '-') first--;
-  return tokens
-    .slice(first, last)
-    .map((token) => token.text)
-    .join('-');
 }
 
 /** "with a novel stochastic sampler", "through a new contrastive loss": what is new is the paper's own. */

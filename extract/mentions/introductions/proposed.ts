@@ -25,7 +25,7 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
   if (
     direct > start &&
     !(indefinite && !isStrongName(tokens[start] as Token)) &&
-    !isModifierOf(tokens, direct)
+    !isModifierOf(tokens, direct, knowledge)
   ) {
     if (!indefinite || isContent(tokens[direct], knowledge)) add(start, direct, 'propose-name');
     // "We introduce A, B, and C".

@@ -1,0 +1,48 @@
+import type { Mention, Sentence, Token } from '../document.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { squash } from '../text/fold.ts';
+import { isCapitalised, nameEnd, written } from './name-shape.ts';
+
+const NUMBER = /^\p{N}+(?:[.,]\p{N}+)*$/u;
+/** How many tokens may stand between the number and "on": "87.3 % top-1 accuracy on", "an F1 of 0.79 on". */
+const REACH = 4;
+
+/**
+ * What a score is measured on is a benchmark, though nobody knows its name: "F1 scores of 0.79 on OWASP, 0.86 on
+ * Juliet Java". A noun behind the name that tells another kind ("on A100 GPUs") says otherwise.
+ */
+export function findMeasured(sentence: Sentence, text: string, knowledge: Knowledge): Mention[] {
+  const { tokens, index } = sentence;
+  const found: Mention[] = [];
+  for (let i = 1; i < tokens.length - 1; i++) {
+    if (tokens[i]?.text !== 'on' || !followsScore(tokens, i, knowledge)) continue;
+    const first = tokens[i + 1]?.key === 'the' ? i + 2 : i + 1;
+    const last = nameEnd(tokens, first);
+    if (last === first || !isCapitalised(tokens[first] as Token) || last - first > 4) continue;
+    const behind = tokens[last];
+    const name = written(tokens, first, last, text);
+    const other =
+      behind?.word &&
+      !knowledge.functionWords.has(behind.key) &&
+      knowledge.heads.get(behind.key) !== 'benchmark';
+    if (other || holdsNoEntity(tokens, first, last, knowledge)) continue;
+    found.push({ sentence: index, first, last, kind: 'benchmark', name, rule: 'measured-on' });
+  }
+  return found;
+}
+
+/** A score stands close before: a number with a fraction or a per cent sign, and no verb or mark between. */
+function followsScore(tokens: readonly Token[], on: number, knowledge: Knowledge): boolean {
+  for (let i = on - 1; i >= Math.max(0, on - REACH); i--) {
+    const token = tokens[i] as Token;
+    if (NUMBER.test(token.text)) return token.text.includes('.') || tokens[i + 1]?.text === '%';
+    if (token.text !== '%' && (!token.word || knowledge.functionWords.has(token.key))) return false;
+  }
+  return false;
+}
+
+function holdsNoEntity(tokens: readonly Token[], first: number, last: number, knowledge: Knowledge): boolean {
+  for (let i = first; i < last; i++)
+    if (knowledge.notEntities.has(squash(tokens[i]?.text ?? ''))) return true;
+  return false;
+}
