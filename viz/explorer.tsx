@@ -40,6 +40,7 @@ export function Explorer() {
           <TableView />
         </>
       )}
+      {features.map(({ name, anywhere: Part }) => Part && <Part key={name} />)}
       <Help />
       <Speech />
     </div>

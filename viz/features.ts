@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { own } from './own/own.tsx';
 
 /**
  * A self-contained part of the explorer in a folder of its own. It declares its state with `field` (then links, Back
@@ -20,7 +21,9 @@ export interface Feature {
   keys?: readonly { key: string; says: string; run(): void }[];
   /** Somewhere on the page: a strip below the map, a drop target, a dialog. */
   overlay?: ComponentType;
+  /** As an overlay, and there even while the page has no map. */
+  anywhere?: ComponentType;
 }
 
 /** All features, in the order in which they appear. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [own];

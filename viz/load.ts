@@ -40,7 +40,7 @@ function inPage(): string | null {
 
 async function besidePage(): Promise<string> {
   const advice =
-    'Build one with “paperloom build INPUT -o map.json”, or open a file with “paperloom view FILE”.';
+    'Build one with “paperloom build INPUT -o map.json”, open a file with “paperloom view FILE”, or drop your papers here.';
   let response: Response;
   try {
     response = await fetch('map.json');

@@ -2,7 +2,7 @@ import type { PaperFacts } from '../../extract/facts.ts';
 import { extract, type Knowledge } from '../../extract/index.ts';
 import { buildGraph } from '../build.ts';
 import type { PaperGraph } from '../graph.ts';
-import { distinct, type Format } from '../read/index.ts';
+import { distinct, type Format, mapName } from '../read/index.ts';
 import { findings } from './findings.ts';
 import type { Input } from './inputs.ts';
 import type { Tally } from './tally.ts';
@@ -18,13 +18,7 @@ interface Wishes {
 
 /** What a map of these inputs is called. */
 export const nameOf = (inputs: readonly Input[]): string =>
-  [
-    ...new Set(
-      inputs.map(({ folder, label }) => (folder ?? label).replace(/[/\\]+$/, '').replace(/^.*[/\\]/, '')),
-    ),
-  ]
-    .map((name) => name.replace(/(?<=.)\.[A-Za-z0-9]{1,8}$/, '').replace(/[-_]+/g, ' '))
-    .join(', ');
+  mapName(inputs.map(({ folder, label }) => folder ?? label));
 
 /**
  * Reads inputs and builds the one map of them. Papers are extracted, facts taken as they are, and a map gives the facts

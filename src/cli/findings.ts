@@ -1,12 +1,4 @@
-import {
-  type Finding,
-  FORMATS,
-  type Format,
-  formatNamed,
-  recognise,
-  SAMPLE_LENGTH,
-  UnusableInput,
-} from '../read/index.ts';
+import { type Finding, FORMATS, type Format, formatNamed, readText, UnusableInput } from '../read/index.ts';
 import { decode } from './decode.ts';
 import { Failure, Misuse, reasonOf } from './failure.ts';
 import type { Input } from './inputs.ts';
@@ -77,11 +69,7 @@ async function* findingsOf(
   from: Format | undefined,
   tally: Tally,
 ): AsyncGenerator<Exclude<Finding, { skipped: unknown }>> {
-  const [sample, chunks] = await sampled(decoded(input));
-  if (!sample.trim()) throw new UnusableInput('is empty');
-  const format = from ?? recognise(sample, input.label);
-  if (!format) throw new UnusableInput('holds no paper');
-  for await (const finding of format.read(chunks, input.label)) {
+  for await (const finding of readText(decoded(input), input.label, from)) {
     if ('skipped' in finding) {
       tally.skip({ file: input.path, ...finding.skipped });
       continue;
@@ -99,19 +87,4 @@ async function* decoded(input: Input): AsyncGenerator<string> {
     if (error instanceof UnusableInput) throw error;
     throw new Failure(input.path, reasonOf(error));
   }
-}
-
-/** Enough of the text to recognise its format by, and the whole again. */
-async function sampled(chunks: AsyncGenerator<string>): Promise<[string, AsyncGenerator<string>]> {
-  let sample = '';
-  while (sample.length < SAMPLE_LENGTH) {
-    const next = await chunks.next();
-    if (next.done) break;
-    sample += next.value;
-  }
-  async function* again(): AsyncGenerator<string> {
-    yield sample;
-    yield* chunks;
-  }
-  return [sample.slice(0, SAMPLE_LENGTH), again()];
 }

@@ -1,7 +1,10 @@
+export { decodeBytes } from './decode.ts';
 export { distinct } from './distinct.ts';
 export type { Chunks, Finding, Format, Skip } from './finding.ts';
 export { UnusableInput } from './finding.ts';
 export { FORMATS, formatNamed, recognise, SAMPLE_LENGTH } from './formats.ts';
 export { graphOfJson } from './graph.ts';
 export { arxivId, doiOf, foldTitle, identify, titleHash } from './identity.ts';
+export { mapName } from './map-name.ts';
 export { printed } from './printed.ts';
+export { readText } from './text.ts';

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import Graph from 'graphology';
 import { parse } from 'graphology-gexf';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { type OpenExplorer, openBrowser, openExplorer } from './browser.ts';
 import { smallMap } from './small-map.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const map = smallMap();
 
 let browser: Browser;
@@ -26,17 +24,6 @@ async function open(hash = '', options: Parameters<typeof openExplorer>[2] = {})
   explorer = await openExplorer(browser, map, { ...options, hash });
   await explorer.page.waitForSelector('.map canvas');
   return explorer.page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
 }
 
 it('shows the map, and says what it is made of and where it comes from', async () => {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PaperGraph } from '../../src/graph.ts';
 import { mapBlurred, mapFocused, mapKey } from '../keyboard/map-keys.ts';
 import { type Camera, camera } from '../state/camera.ts';
-import { graph } from '../state/graph.ts';
+import { graph as graphOnShow } from '../state/graph.ts';
 import { lit } from '../state/lit.ts';
 import { covered, motion } from '../state/room.ts';
 import {
@@ -78,7 +78,7 @@ export function redrawMap(): void {
 
 export function MapView() {
   const host = useRef<HTMLDivElement>(null);
-  const shown = graph.value;
+  const shown = graphOnShow.value;
   const number = stageNumber.value;
   useEffect(() => {
     if (!host.current || !shown || shown.order === 0) return;
@@ -120,6 +120,8 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     if (!now) throw new Error('a map is drawn without a graph');
     return now;
   };
+  /** Between the coming of another graph and the end of this stage, whose nodes the other need not have. */
+  const stale = () => graphOnShow.peek() !== graph;
   const names: NamesLayer = namesLayer(sceneNow);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let placed: Camera | null = null;
@@ -261,10 +263,12 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
   const stops = [
     effect(() => {
       look.value;
+      if (stale()) return;
       untracked(() => stage.repaint());
     }),
     effect(() => {
       const now = scene.value;
+      if (stale()) return;
       untracked(() => {
         stage.dim(now?.lit !== null);
         stage.redraw();
@@ -274,7 +278,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     effect(() => {
       const wanted = camera.value;
       untracked(() => {
-        if (wanted === placed) return;
+        if (wanted === placed || stale()) return;
         placed = wanted;
         if (wanted === null) handle.show(null);
         else go(wanted, 300);
@@ -284,6 +288,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     effect(() => {
       covered.value;
       const about = selection.value;
+      if (stale()) return;
       untracked(() => {
         measure();
         if (about?.type === 'node') handle.reveal(about.key);

@@ -1,5 +1,6 @@
 import { load } from '../load.ts';
 import { mapTrouble, redrawMap } from '../map/map.tsx';
+import { canRead, chooserOpen } from '../own/reading.ts';
 import { graph, loading } from '../state/graph.ts';
 import { liftAll, rules, visible } from '../state/rules.ts';
 import { counted } from '../state/words.ts';
@@ -21,9 +22,22 @@ export function StateMessage() {
       <div class="state" role="alert">
         <h2>{now.reason}</h2>
         <p>{now.advice}</p>
-        <button type="button" class="button strong" onClick={() => void load()}>
-          Try again
-        </button>
+        <div class="state-buttons">
+          <button type="button" class="button strong" onClick={() => void load()}>
+            Try again
+          </button>
+          {canRead() && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                chooserOpen.value = true;
+              }}
+            >
+              Open your own papers
+            </button>
+          )}
+        </div>
       </div>
     );
   }
