@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { own } from './own/own.tsx';
+import { time } from './time/time.tsx';
 
 /**
  * A self-contained part of the explorer in a folder of its own. It declares its state with `field` (then links, Back
@@ -26,4 +27,4 @@ export interface Feature {
 }
 
 /** All features, in the order in which they appear. */
-export const features: readonly Feature[] = [own];
+export const features: readonly Feature[] = [time, own];

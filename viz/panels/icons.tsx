@@ -4,6 +4,8 @@ const PATHS = {
   close: 'M5 5l10 10M15 5 5 15',
   plus: 'M10 4v12M4 10h12',
   add: 'M5 2.5h6.5L15.5 6.5V10M5 2.5v15h5M14 12v6M11 15h6',
+  play: 'M6 4l10 6-10 6z',
+  pause: 'M7 4v12M13 4v12',
   minus: 'M4 10h12',
   fit: 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4',
   undo: 'M7 4 3 8l4 4M3 8h8a5 5 0 0 1 0 10H8',

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { wordSet } from './codecs.ts';
 import { field } from './field.ts';
 
@@ -27,6 +28,8 @@ const range = {
 
 /** Years of the papers; a paper without a year passes only while the range is open. */
 export const years = field<Range>('y', OPEN, range);
+/** While a handle is dragged or the years play: shown instead of `years`, and no step for Back and undo. */
+export const yearsPreview = signal<Range | null>(null);
 /** Edges below this confidence are hidden, in hundredths. */
 export const leastConfidence = field<number>('q', 0, {
   encode: (value) => (value === 0 ? '' : String(value)),

@@ -9,6 +9,7 @@ import {
   OPEN,
   type Range,
   years,
+  yearsPreview,
 } from './filters.ts';
 import { graph, wholeRegions } from './graph.ts';
 import { type Rule, type Visible, visibleParts } from './visible.ts';
@@ -64,12 +65,13 @@ function relationRule(): Rule | null {
 }
 
 function yearRule(): Rule | null {
-  const range = years.value;
+  const range = yearsPreview.value ?? years.value;
   if (range.from === null && range.to === null) return null;
   return {
     id: 'years',
     says: rangeWords(range),
     lift: () => {
+      yearsPreview.value = null;
       years.value = OPEN;
     },
     hidesNode: (_key, node) => node.kind === 'paper' && !within(range, node.year),
