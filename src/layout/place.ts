@@ -9,7 +9,7 @@ const EXTENT = 1000;
 const WITHIN = 3;
 const BETWEEN = 0.15;
 /** Share of the way to the middle of its region that every node goes at last. */
-const GATHER = 0.3;
+const GATHER = 0.4;
 /** A region reaches as far as this share of its nodes lies, when regions are moved apart. */
 const REACH = 0.7;
 /** Between nodes, in the map's units. */

@@ -7,6 +7,8 @@ import { runs } from './words.ts';
 interface Name {
   label: string;
   stems: Set<string>;
+  /** The share of the group's papers that it covers. */
+  cover: number;
   score: number;
   /** Where the name is one phrase. */
   phrase?: Phrase;
@@ -26,11 +28,12 @@ interface Candidate {
 }
 
 /** A name is to cover at least this share of its papers. */
-const COVER = 0.5;
+export const COVER = 0.5;
 /** How many of the best phrases are tried in pairs. */
 const TRIED = 40;
-/** What a pair must give over the best single phrase, and a third phrase over the best pair. */
+/** What a pair must give over the best single phrase; and where a single phrase covers enough, as one is read sooner. */
 const PAIR_PRICE = 0.85;
+const NEEDLESS_PAIR = 0.5;
 /** How many times as often as elsewhere a phrase must be had by the papers that it names: "language models" tells no
  * region of a pile of language models apart. */
 const LIFT = 1.6;
@@ -42,7 +45,7 @@ const PARTICIPLE = /^\p{L}+ed /u;
 const ENOUGH = 12;
 /** How many ranked names a group keeps to choose from, as others may take the first ones. */
 const RANKED = 200;
-/** No single phrase of a list of two or three may cover less of its group. */
+/** No phrase of a list may cover less of its group. */
 const LEAST_PART = 0.12;
 
 /**
@@ -77,9 +80,22 @@ export function nameGroups(
   });
 }
 
+/** The share of its papers that the best phrase or pair of phrases of each group covers, whatever the others are called. */
+export function coverOfBest(
+  book: PhraseBook,
+  groups: readonly Uint32Array[],
+  vocabulary: Vocabulary,
+  wanted: (group: number) => boolean = () => true,
+): number[] {
+  const place = placesOf(book, groups);
+  return groups.map((papers, group) =>
+    wanted(group) ? (namesOf(book, papers, group, place, vocabulary, 2)[0]?.cover ?? 0) : 1,
+  );
+}
+
 /**
- * Ranked names of one group, best first: single phrases that cover enough, and lists of two or three that do together.
- * Behind them, for a group so mixed that nothing does, the lists that come nearest.
+ * Ranked names of one group, best first: single phrases that cover enough, and pairs that do together; lists of
+ * three only where no pair covers half. Behind them, for a group so mixed that nothing does, the names that come nearest.
  */
 function namesOf(
   book: PhraseBook,
@@ -87,44 +103,53 @@ function namesOf(
   group: number,
   place: Places,
   vocabulary: Vocabulary,
+  most = 3,
 ): Name[] {
   const candidates = candidatesOf(book, papers, group, place, vocabulary);
   const names: Name[] = [];
   const need = papers.length * COVER;
   for (const candidate of candidates) {
-    const { phrase, form, inside, score } = candidate;
-    if (phrase.words < 2) continue;
-    const cover = shortfall(inside / papers.length);
-    if (inside >= need || cover > 0.2)
-      names.push({ label: form, stems: new Set(phrase.stems), score: score * cover, phrase });
+    if (candidate.phrase.words < 2) continue;
+    const name = nameOf(candidate, papers.length);
+    if (candidate.inside >= need || shortfall(name.cover) > 0.2) names.push(name);
   }
-  names.push(...listsOf(candidates.slice(0, TRIED), papers.length, LEAST_PART));
+  const price = names.some(({ cover }) => cover >= COVER) ? NEEDLESS_PAIR : PAIR_PRICE;
+  const tried = candidates.slice(0, TRIED);
+  names.push(...pairsOf(tried, papers.length, LEAST_PART, price));
+  if (most > 2 && !names.some(({ cover }) => cover >= COVER)) names.push(...triplesOf(tried, papers.length));
   if (names.length < ENOUGH) {
-    const rare = candidatesOf(book, papers, group, place, vocabulary, true);
-    names.push(...listsOf(rare.slice(0, TRIED), papers.length, 0));
-    for (const { form, phrase, inside, score } of rare)
-      if (phrase.words > 1)
-        names.push({
-          label: form,
-          stems: new Set(phrase.stems),
-          score: 0.1 * score * (inside / papers.length),
-        });
+    const rare = candidatesOf(book, papers, group, place, vocabulary, 2);
+    names.push(...pairsOf(rare.slice(0, TRIED), papers.length, 0, price));
+    for (const one of rare) if (one.phrase.words > 1) names.push(nameOf(one, papers.length));
   }
   return names.sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1)).slice(0, RANKED);
 }
 
-function listsOf(tried: readonly Candidate[], size: number, part: number): Name[] {
+function nameOf({ phrase, form, inside, score }: Candidate, size: number): Name {
+  const cover = inside / size;
+  return { label: form, stems: new Set(phrase.stems), cover, score: score * shortfall(cover), phrase };
+}
+
+function pairsOf(tried: readonly Candidate[], size: number, part: number, price: number): Name[] {
+  const names: Name[] = [];
+  for (const [i, a] of tried.entries()) {
+    for (const b of tried.slice(i + 1)) {
+      const pair = listOf([a, b], size, part);
+      if (pair) names.push({ ...pair, score: pair.score * price });
+    }
+  }
+  return names;
+}
+
+/** Lists of three, for a group that no two phrases cover half of, as far as they do. */
+function triplesOf(tried: readonly Candidate[], size: number): Name[] {
   const names: Name[] = [];
   for (const [i, a] of tried.entries()) {
     for (const [j, b] of tried.entries()) {
       if (j <= i) continue;
-      const pair = listOf([a, b], size, part);
-      if (!pair) continue;
-      names.push(pair);
-      if (pair.cover >= COVER) continue;
       for (const c of tried.slice(j + 1)) {
-        const three = listOf([a, b, c], size, part);
-        if (three) names.push(three);
+        const three = listOf([a, b, c], size, LEAST_PART);
+        if (three && three.cover >= COVER) names.push({ ...three, score: three.score * PAIR_PRICE ** 2 });
       }
     }
   }
@@ -170,16 +195,16 @@ function candidatesOf(
   group: number,
   { groupOf, at, grouped, phrases }: Places,
   { subjects, products }: Vocabulary,
-  rare = false,
+  floor = papers.length * LEAST_PART,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const floor = Math.max(2, rare ? 0 : papers.length * LEAST_PART);
   const elsewhere = grouped - papers.length;
   for (const { phrase, exact } of phrases[group] ?? []) {
-    if (exact < floor) continue;
+    if (exact < Math.max(2, floor)) continue;
     const subject = subjects.get(phrase.key);
     if (subject === undefined && (phrase.words === 1 || products.has(phrase.key))) continue;
     if (subject === undefined && PARTICIPLE.test(phrase.form)) continue;
+    if (subject === undefined && products.has(phrase.stems.slice(0, -1).join(' '))) continue;
     if (hasFullForm(book, phrase)) continue;
     const titled = phrase.titles.reduce((n, paper) => n + (groupOf[paper] === group ? 1 : 0), 0);
     const covered = union(coveredBy(book, phrase.stems), subject?.papers);
@@ -206,7 +231,8 @@ function candidatesOf(
 /** The field's own spelling where the phrase is a name of the field, "mixture of experts"; else as papers write it. */
 function headingOf(phrase: Phrase, subject: Subject | undefined): string {
   if (!subject || phraseKey(subject.label) !== phrase.key) return phrase.form;
-  return phrase.form.startsWith(subject.label) ? phrase.form : subject.label;
+  const isLonger = phrase.form.toLowerCase().startsWith(subject.label.toLowerCase());
+  return isLonger ? subject.label + phrase.form.slice(subject.label.length) : subject.label;
 }
 
 function union(a: Uint32Array, b: readonly number[] = []): Uint32Array {
@@ -260,7 +286,7 @@ const harmonic = (a: number, b: number): number => (a + b > 0 ? (2 * a * b) / (a
 const shortfall = (cover: number): number => Math.min(1, cover / COVER) ** 3;
 
 /** Phrases side by side as one name: "Tool use and agents", "Pruning, quantization and sparsity". */
-function listOf(parts: readonly Candidate[], size: number, part: number): (Name & { cover: number }) | null {
+function listOf(parts: readonly Candidate[], size: number, part: number): Name | null {
   const stems = new Set(parts.flatMap(({ phrase }) => phrase.stems));
   if (parts.reduce((sum, { form }) => sum + form.split(' ').length, 0) > LONGEST) return null;
   if (stems.size < parts.reduce((sum, { phrase }) => sum + phrase.stems.length, 0)) return null;
@@ -279,7 +305,7 @@ function listOf(parts: readonly Candidate[], size: number, part: number): (Name 
     label: `${forms.slice(0, -1).join(', ')} and ${forms.at(-1)}`,
     stems,
     cover,
-    score: fit * quality * PAIR_PRICE ** (parts.length - 1) * shortfall(cover),
+    score: fit * quality * shortfall(cover),
   };
 }
 

@@ -38,6 +38,11 @@ export interface PhraseBook {
   words: Map<string, string>;
 }
 
+/** A noun is counted when its plural closes stretches this many times as often as its singular. */
+const COUNTED = 0.4;
+/** And unless more than this share of its places follow "to". */
+const ACTED = 0.04;
+
 /** The longest stretch of words between two function words, and the longest name, in words. */
 const STRETCH = 4;
 const LONGEST = 6;
@@ -68,6 +73,8 @@ interface Draft {
 interface Usage {
   nouns: ReadonlySet<Unit>;
   verbs: ReadonlySet<Unit>;
+  /** For nouns that are counted, "robot" but not "distillation": their plural, in lower case as the singular. */
+  plurals: ReadonlyMap<string, string>;
 }
 
 /**
@@ -122,7 +129,7 @@ export function phraseBook(
       stems,
       words,
       closesPlain,
-      form: headingForm(forms),
+      form: headingForm(forms, usage.plurals),
       papers: Uint32Array.from(papers),
       titles: Uint32Array.from(titles),
     });
@@ -212,7 +219,19 @@ function usageOf(stretches: readonly Unit[][]): Usage {
     if (afterTo / (all + 1) >= 0.15) verbs.add(unit);
     else if ((closes + 1) / (all + 2) >= 0.3 && !/(?:ly|ed)$/u.test(unit.lower)) nouns.add(unit);
   }
-  return { nouns, verbs };
+  const plurals = new Map<string, string>();
+  for (const [word, one] of counts) {
+    const plural = [`${word}s`, `${word}es`, word.replace(/y$/u, 'ies')].find(
+      (form) => form !== word && counts.has(form),
+    );
+    const many = counts.get(plural ?? '');
+    if (plural === undefined || many === undefined) continue;
+    // "uses" and "controls" are verbs more often than plurals: what often follows "to" is left alone.
+    const isCounted =
+      many.closes >= COUNTED * one.closes && one.afterTo + many.afterTo < ACTED * (one.all + many.all);
+    if (isCounted && many.closes > 1) plurals.set(word, plural);
+  }
+  return { nouns, verbs, plurals };
 }
 
 function* candidates(stretch: Unit[], usage: Usage): Generator<Unit[]> {
@@ -346,14 +365,14 @@ function abbreviations(
   return full;
 }
 
-/** The most used form, but the plural where that is in use as well: "vision-language models". */
-function headingForm(forms: ReadonlyMap<string, number>): string {
+/** The most used form, but the plural of a noun that is counted: "vision-language models", "mobile robots". */
+function headingForm(forms: ReadonlyMap<string, number>, plurals: ReadonlyMap<string, string>): string {
   const form = mostUsed(forms);
-  const plural = [...forms.keys()].filter(
-    (other) => other === `${form}s` || other === form.replace(/y$/u, 'ies'),
-  );
-  const [best] = plural.filter((other) => (forms.get(other) ?? 0) * 4 >= (forms.get(form) ?? 0)).sort();
-  return best ?? form;
+  const words = form.split(' ');
+  if (words.some((word) => LINKS.has(word))) return form;
+  const last = words.at(-1) ?? '';
+  const plural = words.length > 1 ? plurals.get(last) : undefined;
+  return plural === undefined ? form : [...words.slice(0, -1), plural].join(' ');
 }
 
 function mostUsed(forms: ReadonlyMap<string, number>): string {
