@@ -14,7 +14,7 @@ const ROW = 21;
 /** From a line of a name to its next. */
 const LINE = 17;
 /** What the kinds and sizes under the regions take. */
-const BELOW = 200;
+const BELOW = 190;
 const TEXT = 13;
 const SMALL = 11.5;
 const MOST_REGIONS = 14;
@@ -105,8 +105,11 @@ function regions(scene: Scene, column: Column): void {
   column.heading('Regions');
   const listed = present.slice(0, present.length > MOST_REGIONS ? MOST_REGIONS - 1 : MOST_REGIONS);
   const room = column.frame.width - 20 - 36;
-  // A name of two lines needs height; where every name took two, the kinds below would be pushed out.
-  const most = column.holds(listed.length * (ROW + LINE) + BELOW) ? 2 : 1;
+  const broken = (label: string, most: number) =>
+    breakText(label, room, most, (part) => scene.measure(part, TEXT, 400));
+  // A second line needs height, and must not push out the kinds below.
+  const height = listed.reduce((sum, { label }) => sum + ROW + LINE * (broken(label, 2).length - 1), 0);
+  const most = column.holds(height + BELOW) ? 2 : 1;
   for (const { id, label, color } of listed) {
     const paint = nodePaint(color, theme);
     column.items.push({
@@ -119,8 +122,7 @@ function regions(scene: Scene, column: Column): void {
       strokeWidth: 0.8,
     });
     column.text(grouped(members.get(id) ?? 0), { align: 'end', fill: theme.muted, size: SMALL });
-    const lines = breakText(label, room, most, (part) => scene.measure(part, TEXT, 400));
-    for (const [i, line] of lines.entries()) {
+    for (const [i, line] of broken(label, most).entries()) {
       if (i > 0) column.y += LINE;
       column.text(line, { indent: 20, room });
     }
