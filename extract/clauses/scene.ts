@@ -35,6 +35,8 @@ export interface Cast {
   systems: readonly Entity[];
   /** Introduced benchmarks, likewise. */
   data: readonly Entity[];
+  /** The first of them all. */
+  main: Entity | undefined;
 }
 
 const KIND: Record<Entity['kind'], ActorKind> = {
@@ -52,6 +54,7 @@ export function castOf(entities: readonly Entity[]): Cast {
     .sort((a, b) => a.at - b.at)
     .map(({ entity }) => entity);
   return {
+    main: introduced[0],
     systems: introduced.filter((entity) => KIND[entity.kind] === 'system'),
     data: introduced.filter((entity) => KIND[entity.kind] === 'data'),
   };

@@ -86,7 +86,10 @@ function inFront(scene: Scene, findings: Findings, cue: Cue): boolean {
   const before = scene.tokens[cue.first - 1];
   const opens = before === undefined || !before.word || before.key === 'that' || before.key === 'and';
   if (!opens || !/^(?:compared|when|in|relative|as)$/.test(scene.tokens[cue.first]?.key ?? '')) return false;
-  const losers = objectsOf(scene, cue.last, 'system');
+  // "Compared to Y, our X …": what the paper brings is the winner, though a comma joins it to Y.
+  const losers = objectsOf(scene, cue.last, 'system').filter(
+    (actor) => actor.entities[0]?.role !== 'introduces',
+  );
   const last = losers.at(-1);
   if (!last) return false;
   const comma = scene.tokens.findIndex((token, i) => i >= last.last && token.text === ',');

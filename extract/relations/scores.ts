@@ -69,7 +69,7 @@ function withoutData(
       return carried;
     }
     const data = cast.data[0];
-    if (data && cast.systems.length === 0) {
+    if (data && data === cast.main) {
       const models = actors.filter((actor) => actor.entities[0]?.kind === 'model');
       for (const actor of models)
         for (const model of actor.entities)

@@ -98,5 +98,5 @@ function roleOf(entity: Entity, sign: Signs, study: boolean): [Role, string] {
   if (sign.evaluates > sign.uses) return ['evaluates', 'compared'];
   if (sign.uses > 0) return ['uses', 'employed'];
   if (sign.mentions > 0) return ['mentions', 'set-apart'];
-  return ['uses', study ? 'default-study' : 'default'];
+  return study ? ['evaluates', 'default-study'] : ['uses', 'default'];
 }

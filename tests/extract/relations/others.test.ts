@@ -14,6 +14,22 @@ describe('scores_on', () => {
   });
 });
 
+describe('scores_on without a benchmark in the sentence', () => {
+  it('takes the benchmark that the paper is about', () => {
+    expect(
+      relationsOf(
+        'It is built with [!t:rule filtering]. We find that [m:GPT-4] reaches merely 41%.',
+        '[!b:Heron]: hard questions',
+      ),
+    ).toEqual(['GPT-4 scores_on Heron']);
+  });
+  it('takes none where the paper is about a method', () => {
+    expect(
+      relationsOf('We also build [!b:Heron]. We find that [m:GPT-4] reaches merely 41%.', '[!t:Nimbus]'),
+    ).toEqual([]);
+  });
+});
+
 describe('based_on', () => {
   it.each([
     [

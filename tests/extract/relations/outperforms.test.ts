@@ -59,6 +59,11 @@ describe('outperforms', () => {
       ['Nimbus outperforms TAPAS'],
     ],
     [
+      'in front, joined by a comma to the winner',
+      'Compared to the recent [m:TAPAS], our [!m:Petrel] achieves a higher score.',
+      ['Petrel outperforms TAPAS'],
+    ],
+    [
       'the side that loses',
       'We find that [m:GPT-2] falls short of [m:OPT-6.7B].',
       ['OPT-6.7B outperforms GPT-2'],

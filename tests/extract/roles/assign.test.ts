@@ -27,6 +27,9 @@ describe('the role of an entity', () => {
       'evaluates',
     );
   });
+  it('takes the techniques of a study for evaluated, where no words say more', () => {
+    expect(rolesOf('This survey covers four protocols. [t:LoRA] offers low cost.').LoRA).toBe('evaluates');
+  });
   it('takes training data for used', () => {
     expect(rolesOf('We release [!m:Petrel], pre-trained on [b:The Pile].')['The Pile']).toBe('uses');
   });
