@@ -28,7 +28,7 @@ interface Candidate {
 }
 
 /** A name is to cover at least this share of its papers. */
-export const COVER = 0.5;
+const COVER = 0.5;
 /** How many of the best phrases are tried in pairs. */
 const TRIED = 40;
 /** What a pair must give over the best single phrase; and where a single phrase covers enough, as one is read sooner. */
@@ -80,19 +80,6 @@ export function nameGroups(
   });
 }
 
-/** The share of its papers that the best phrase or pair of phrases of each group covers, whatever the others are called. */
-export function coverOfBest(
-  book: PhraseBook,
-  groups: readonly Uint32Array[],
-  vocabulary: Vocabulary,
-  wanted: (group: number) => boolean = () => true,
-): number[] {
-  const place = placesOf(book, groups);
-  return groups.map((papers, group) =>
-    wanted(group) ? (namesOf(book, papers, group, place, vocabulary, 2)[0]?.cover ?? 0) : 1,
-  );
-}
-
 /**
  * Ranked names of one group, best first: single phrases that cover enough, and pairs that do together; lists of
  * three only where no pair covers half. Behind them, for a group so mixed that nothing does, the names that come nearest.
@@ -103,7 +90,6 @@ function namesOf(
   group: number,
   place: Places,
   vocabulary: Vocabulary,
-  most = 3,
 ): Name[] {
   const candidates = candidatesOf(book, papers, group, place, vocabulary);
   const names: Name[] = [];
@@ -116,7 +102,7 @@ function namesOf(
   const price = names.some(({ cover }) => cover >= COVER) ? NEEDLESS_PAIR : PAIR_PRICE;
   const tried = candidates.slice(0, TRIED);
   names.push(...pairsOf(tried, papers.length, LEAST_PART, price));
-  if (most > 2 && !names.some(({ cover }) => cover >= COVER)) names.push(...triplesOf(tried, papers.length));
+  if (!names.some(({ cover }) => cover >= COVER)) names.push(...triplesOf(tried, papers.length));
   if (names.length < ENOUGH) {
     const rare = candidatesOf(book, papers, group, place, vocabulary, 2);
     names.push(...pairsOf(rare.slice(0, TRIED), papers.length, 0, price));

@@ -2,7 +2,7 @@ import type { Cluster, PaperGraph } from '../graph.ts';
 import { continued, type Earlier, earlier } from './continuity.ts';
 import { entityRegions } from './entities.ts';
 import { contentVectors, type Vectors } from './features.ts';
-import { COVER, coverOfBest, nameGroups, stemsOf } from './names.ts';
+import { nameGroups, stemsOf } from './names.ts';
 import { type Network, subnetwork } from './network.ts';
 import { GREY, REGION_COLORS } from './palette.ts';
 import { NOWHERE, partition, wantedRegions } from './partition.ts';
@@ -17,8 +17,6 @@ export const EVERYWHERE = 'everywhere';
 
 /** A region of this many papers is divided again, into half the square root of them. */
 const LARGE = 20;
-/** A part of fewer papers has a name that covers half of it by chance, so no region is split into such. */
-const CLEAR = 5;
 
 /** The papers of a graph and how like they are. */
 export interface Comparison {
@@ -54,7 +52,7 @@ export function divide(graph: PaperGraph, previous?: PaperGraph): Comparison {
   const { regions, resolution } = regionsOf(comparison, previous, before);
   const vocabulary = vocabularyOf(graph, comparison.papers);
   const book = phraseBook(comparison.texts, vocabulary.acronyms, comparison.read);
-  const rows = splitUnlike(rowsOf(regions), comparison, book, vocabulary);
+  const rows = rowsOf(regions);
   const groups = nameAll(rows, comparison, book, vocabulary, before);
   for (const group of [...groups]) {
     if (group.rows.length >= LARGE)
@@ -105,34 +103,6 @@ const rowsOf = (regions: Int32Array): Uint32Array[] => {
   });
   return groups.map((rows) => Uint32Array.from(rows));
 };
-
-/**
- * Splits groups that no name describes: where none covers half of the papers they may be two or three groups that
- * have a name each. Where the parts are no clearer the group stays.
- */
-function splitUnlike(
-  groups: readonly Uint32Array[],
-  { network }: Comparison,
-  book: PhraseBook,
-  vocabulary: Vocabulary,
-): Uint32Array[] {
-  const covers = coverOfBest(book, groups, vocabulary);
-  return groups
-    .flatMap((group, i) => {
-      if ((covers[i] as number) >= COVER) return [group];
-      const others = groups.filter((_, at) => at !== i);
-      for (const wanted of [2, 3]) {
-        const inner = partition(subnetwork(network, group), { wanted });
-        const parts = rowsOf(inner.regions).map((rows) => rows.map((row) => group[row] as number));
-        if (parts.length < 2 || parts.some((rows) => rows.length < CLEAR)) continue;
-        if (parts.reduce((sum, rows) => sum + rows.length, 0) < group.length) continue;
-        const clear = coverOfBest(book, [...parts, ...others], vocabulary, (at) => at < parts.length);
-        if (clear.every((cover) => cover >= COVER)) return parts;
-      }
-      return [group];
-    })
-    .sort((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number));
-}
 
 function nameAll(
   rows: readonly Uint32Array[],
