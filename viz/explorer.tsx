@@ -18,8 +18,8 @@ export function Explorer() {
     <div
       class="explorer"
       data-narrow={narrow.value}
-      data-panel={panelOpen.value}
-      data-rail={railOpen.value && !narrow.value}
+      data-panel={ready && panelOpen.value}
+      data-rail={ready && railOpen.value && !narrow.value}
     >
       {ready && <Rail />}
       <main class="stage">

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
 import { own } from './own/own.tsx';
 import { time } from './time/time.tsx';
+import { path } from './path/path.tsx';
+import { results } from './results/results.tsx';
 
 /**
  * A self-contained part of the explorer in a folder of its own. It declares its state with `field` (then links, Back
@@ -27,4 +29,4 @@ export interface Feature {
 }
 
 /** All features, in the order in which they appear. */
-export const features: readonly Feature[] = [time, own];
+export const features: readonly Feature[] = [path, results, time, own];

@@ -1,5 +1,6 @@
-import { MultiDirectedGraph } from 'graphology';
 import type { PaperGraph } from '../src/graph.ts';
+import { UnusableInput } from '../src/read/finding.ts';
+import { graphOfJson } from '../src/read/graph.ts';
 import { graph, loading } from './state/graph.ts';
 
 /** Why there is no map, in words for the reader. */
@@ -57,19 +58,23 @@ export function graphFrom(text: string): PaperGraph {
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (error) {
-    throw new NoMap('map.json is not JSON.', `${advice} ${error instanceof Error ? error.message : ''}`);
+  } catch {
+    throw new NoMap('The map is not whole: its JSON breaks off or is none.', advice);
   }
-  const read: PaperGraph = new MultiDirectedGraph();
-  try {
-    read.import(data as Parameters<PaperGraph['import']>[0]);
-  } catch (error) {
-    throw new NoMap('map.json is not a map.', `${advice} ${error instanceof Error ? error.message : ''}`);
-  }
+  const read = mapOf(data, advice);
   read.forEachNode((key, { x, y }) => {
     if (!Number.isFinite(x) || !Number.isFinite(y)) {
-      throw new NoMap(`map.json gives no position for “${key}”.`, advice);
+      throw new NoMap(`The map gives no position for “${key}”.`, advice);
     }
   });
   return read;
+}
+
+function mapOf(data: unknown, advice: string): PaperGraph {
+  try {
+    return graphOfJson(data);
+  } catch (error) {
+    if (error instanceof UnusableInput) throw new NoMap(`The map ${error.message}.`, advice);
+    throw error;
+  }
 }

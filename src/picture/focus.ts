@@ -1,6 +1,5 @@
-import { UndirectedGraph } from 'graphology';
-import { dijkstra } from 'graphology-shortest-path';
 import type { Cluster, PaperGraph } from '../graph.ts';
+import { pathsBetween } from './paths.ts';
 
 /** What a picture is about. */
 export type Focus =
@@ -84,20 +83,9 @@ export function neighbourhood(graph: PaperGraph, node: string, steps: number): S
   return found;
 }
 
-/**
- * The path between two nodes that tells most: short, and not through what is linked to everything, since each link
- * costs one more for every doubling of the links of its ends past four. Undefined where there is none.
- */
+/** The path between two nodes that tells most, as {@link pathsBetween} finds it; undefined where there is none. */
 export function pathBetween(graph: PaperGraph, from: string, to: string): string[] | undefined {
-  const plain = new UndirectedGraph();
-  const hub = (node: string): number =>
-    node === from || node === to ? 0 : Math.max(0, Math.log2(graph.degree(node) / 4)) / 2;
-  for (const node of graph.nodes().sort()) plain.addNode(node);
-  graph.forEachEdge((_, __, source, target) => {
-    if (source !== target) plain.mergeEdge(source, target, { cost: 1 + hub(source) + hub(target) });
-  });
-  if (from === to) return [from];
-  return dijkstra.bidirectional(plain, from, to, 'cost') ?? undefined;
+  return pathsBetween(graph, from, to, { most: 1 })[0];
 }
 
 /** The nodes that a picture lights, or undefined when it is about all of them. */

@@ -69,11 +69,11 @@ export function boxAt(
 }
 
 /**
- * How strongly a label is drawn, 0 to 1: it fades in over the first eighth past its smallest zoom, so that zooming
- * does not make it pop.
+ * How strongly a label is drawn, 0 to 1: it fades in over the first tenth past its smallest zoom, so that zooming does
+ * not make it pop. It begins where a name can be read (4.5:1 in both themes), as a map may rest at just this zoom.
  */
 export const fadeIn = (minZoom: number, zoom: number): number =>
-  zoom < minZoom ? 0 : minZoom <= 0 ? 1 : Math.min(1, (zoom / minZoom - 1) * 8 + 0.15);
+  zoom < minZoom ? 0 : minZoom <= 0 ? 1 : Math.min(1, (zoom / minZoom - 1) * 4 + 0.6);
 
 /** Gives each label its place and its smallest zoom, in the order in which they were placed: heaviest first. */
 export function placeLabels(wishes: readonly LabelWish[], options: LabelOptions = {}): PlacedLabel[] {

@@ -43,6 +43,8 @@ export interface LetteringOptions extends LabelOptions {
   first?: ReadonlySet<string>;
   /** False leaves the names of regions out. */
   regions?: boolean;
+  /** Multiplies the letters of the regions' names and the length of their lines; 1 unless told, less on a phone. */
+  regionLetters?: number;
   /** The regions' hulls where they are known already; else they are computed. */
   hulls?: readonly RegionHull[];
 }
@@ -82,7 +84,7 @@ export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabe
     for (const { id, label } of graph.getAttribute('clusters') ?? []) {
       const hull = hulls.get(id);
       if (!hull || !label) continue;
-      const lines = regionLines(label, hull.members);
+      const lines = regionLines(label, hull.members, options.regionLetters ?? 1);
       wish(`region ${id}`, lines, 1, hull.members, regionPlaces(hull, lines, options, covered));
     }
   }
@@ -157,10 +159,15 @@ export function breakText(
 }
 
 /** The names' size grows with the share of the map that the region is. */
-function regionLines(label: string, members: number): LabelLine[] {
-  const fontSize = clamp(12 + Math.sqrt(members) * 0.55, 14, 19);
+function regionLines(label: string, members: number, letters: number): LabelLine[] {
+  const fontSize = clamp(12 + Math.sqrt(members) * 0.55, 14, 19) * letters;
   return stack([
-    ...breakName(label).map((text) => ({ text, fontSize, weight: 600 as const, muted: false })),
+    ...breakName(label, LONGEST_LINE * letters).map((text) => ({
+      text,
+      fontSize,
+      weight: 600 as const,
+      muted: false,
+    })),
     { text: String(members), fontSize: Math.max(LEAST_FONT, fontSize * 0.68), weight: 400, muted: true },
   ]);
 }

@@ -23,6 +23,8 @@ export function graphOfJson(value: unknown): PaperGraph {
     throw new UnusableInput('is a graph, but none that paperloom built: it has no clusters or counts');
   }
   const graph: PaperGraph = new MultiDirectedGraph();
+  const broken = brokenPart(nodes, edges);
+  if (broken !== null) throw new UnusableInput(`is not a whole graph: ${broken}`);
   try {
     return graph.import({ attributes, nodes, edges } as unknown as Parameters<
       PaperGraph['import']
@@ -32,6 +34,26 @@ export function graphOfJson(value: unknown): PaperGraph {
       `is not a whole graph: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** What keeps nodes and edges from being one graph, in words; null where nothing does. */
+function brokenPart(
+  nodes: readonly { key: string }[],
+  edges: readonly { key?: unknown; source?: unknown; target?: unknown }[],
+): string | null {
+  const [known, links] = [new Set<unknown>(), new Set<unknown>()];
+  for (const { key } of nodes) {
+    if (known.has(key)) return `it holds the node "${key}" twice`;
+    known.add(key);
+  }
+  for (const { key, source, target } of edges) {
+    const missing = [source, target].find((end) => !known.has(end));
+    if (missing !== undefined) return `a link ends at "${missing}", which is none of its nodes`;
+    if (source === undefined || target === undefined) return 'a link lacks one of its ends';
+    if (key !== undefined && links.has(key)) return `it holds the link "${key}" twice`;
+    links.add(key);
+  }
+  return null;
 }
 
 function isNode(value: unknown): boolean {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import Graph from 'graphology';
 import { parse } from 'graphology-gexf';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { type OpenExplorer, openBrowser, openExplorer } from './browser.ts';
 import { smallMap } from './small-map.ts';
@@ -11,17 +11,29 @@ const map = smallMap();
 
 let browser: Browser;
 let explorer: OpenExplorer | undefined;
+/** One window of each size and theme for all tests; each test loads the page in it anew. */
+const windows = new Map<string, OpenExplorer>();
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterEach(async () => {
-  await explorer?.close();
-  explorer = undefined;
+afterAll(async () => {
+  for (const one of windows.values()) await one.close();
+  await browser.close();
 });
-afterAll(() => browser.close());
 
 async function open(hash = '', options: Parameters<typeof openExplorer>[2] = {}): Promise<Page> {
-  explorer = await openExplorer(browser, map, { ...options, hash });
+  const key = JSON.stringify(options);
+  explorer = windows.get(key);
+  if (explorer) {
+    explorer.errors.length = 0;
+    await explorer.page.evaluate(() => localStorage.clear());
+    // From another address, or only the part after "#" would change and nothing be loaded.
+    await explorer.page.goto('about:blank');
+    await explorer.page.goto(explorer.url + hash);
+  } else {
+    explorer = await openExplorer(browser, map, { ...options, hash });
+    windows.set(key, explorer);
+  }
   await explorer.page.waitForSelector('.map canvas');
   return explorer.page;
 }
@@ -124,9 +136,138 @@ it('never holds more than three WebGL contexts', async () => {
 });
 
 it('says that there is no map where there is none', async () => {
-  explorer = await openExplorer(browser);
-  await explorer.page.waitForSelector('.state h2');
-  expect(await explorer.page.textContent('.state h2')).toBe('There is no map beside this page.');
+  const without = await openExplorer(browser);
+  await without.page.waitForSelector('.state h2');
+  expect(await without.page.textContent('.state h2')).toBe('There is no map beside this page.');
+  await without.close();
+});
+
+it('says in its own words what is wrong with a map', async () => {
+  const torn = JSON.parse(map);
+  torn.edges[0].target = 'model:nobody';
+  const without = await openExplorer(browser, JSON.stringify(torn));
+  await without.page.waitForSelector('.state h2');
+  expect(await without.page.textContent('.state h2')).toBe(
+    'The map is not a whole graph: a link ends at "model:nobody", which is none of its nodes.',
+  );
+  await without.close();
+});
+
+it('lights a node and its neighbours while the pointer rests on it', async () => {
+  const page = await open('#v1&s=r.' + JSON.parse(map).attributes.clusters[0].id);
+  await page.locator('.panel .node-link').first().hover();
+  await page.locator('.map canvas.dimmed').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.mouse.move(5, 5);
+  await expect.poll(() => page.locator('.map canvas.dimmed').count()).toBe(0);
+});
+
+it('filters by region: hides it with its nodes, names it in the caption, and undo brings it back', async () => {
+  const page = await open();
+  const { attributes, nodes } = JSON.parse(map);
+  const [first] = attributes.clusters;
+  const gone = nodes.filter(
+    ({ attributes: { cluster } }: { attributes: { cluster: string } }) => cluster === first.id,
+  ).length;
+  const caption = page.locator('[data-testid="caption"]');
+  await page.getByRole('button', { name: `Show ${first.label}`, exact: true }).click();
+  expect(await caption.textContent()).toContain(`${nodes.length - gone} of ${nodes.length} nodes`);
+  await page.keyboard.press('Control+z');
+  expect(await caption.textContent()).not.toContain('hidden');
+});
+
+it('goes by an arrow key to a neighbour on that side', async () => {
+  const page = await open();
+  await page.locator('.map-frame').focus();
+  await page.keyboard.press('Home');
+  const speech = () => page.textContent('[data-testid="speech"]');
+  await expect.poll(speech).not.toBe('');
+  const start = await speech();
+  const { nodes } = JSON.parse(map);
+  const placeOf = (words: string | null) =>
+    nodes.find(({ attributes }: { attributes: { label: string } }) =>
+      words?.startsWith(`${attributes.label}, `),
+    ).attributes;
+  const from = placeOf(start);
+  let side = 'ArrowRight';
+  await page.keyboard.press(side);
+  await expect.poll(speech).not.toBe(start);
+  if ((await speech())?.startsWith('Nothing')) {
+    side = 'ArrowLeft';
+    await page.keyboard.press(side);
+    await expect.poll(speech).toMatch(/ links?, region/);
+  }
+  const to = placeOf(await speech());
+  expect(Math.sign(to.x - from.x)).toBe(side === 'ArrowRight' ? 1 : -1);
+});
+
+it('is at the same camera after a reload: the names stand where they stood', async () => {
+  const page = await open();
+  const names = () =>
+    page.evaluate(() => document.querySelector<HTMLCanvasElement>('canvas.sigma-names')?.toDataURL());
+  const whole = await names();
+  await page.getByRole('button', { name: 'Nearer' }).click();
+  await page.getByRole('button', { name: 'Nearer' }).click();
+  await expect.poll(() => page.url()).toMatch(/c=/);
+  const near = await names();
+  expect(near).not.toBe(whole);
+  await page.reload();
+  await page.waitForSelector('.map canvas');
+  await expect.poll(names).toBe(near);
+});
+
+it('finds a path between two nodes, with the sentence behind each step, and keeps it in the address', async () => {
+  const page = await open('#v1&s=n.model:tiny-0');
+  await page.getByRole('button', { name: 'Path to…' }).click();
+  await page.getByLabel('To', { exact: true }).fill('Tiny-3');
+  await page.locator('.path-hits button', { hasText: 'Tiny-3' }).first().click();
+  const names = page.locator('.path-steps .node-link .node-name');
+  await names.first().waitFor();
+  const steps = await page.locator('.path-steps > li > .node-link').allTextContents();
+  expect([steps[0], steps.at(-1)]).toEqual(['Tiny-0', 'Tiny-3']);
+  expect(await page.locator('.path-steps blockquote').count()).toBe(steps.length - 1);
+  expect(page.url()).toContain('p=model:tiny-0');
+  await page.reload();
+  await page.waitForSelector('.path-steps');
+  expect(await page.locator('.path-steps > li > .node-link').allTextContents()).toEqual(steps);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(page.url()).not.toContain('p=');
+});
+
+it('lists what scores on a benchmark with value, paper, year and sentence, sorted by a click', async () => {
+  const scored = JSON.parse(map);
+  const sentence = 'Tiny is evaluated on GSM8K.';
+  for (const [n, value] of ['61.3%', '9.5%'].entries()) {
+    const paper = `paper:p${n}`;
+    const { abstract } = scored.nodes.find(({ key }: { key: string }) => key === paper).attributes;
+    const start = abstract.indexOf(sentence);
+    scored.edges.push({
+      key: `model:tiny-${n}|scores_on|benchmark:gsm8k`,
+      source: `model:tiny-${n}`,
+      target: 'benchmark:gsm8k',
+      attributes: {
+        relation: 'scores_on',
+        weight: 1,
+        confidence: 0.9,
+        value,
+        evidence: [{ paper, field: 'abstract', start, end: start + sentence.length, value }],
+      },
+    });
+  }
+  const own = await openExplorer(browser, JSON.stringify(scored), { hash: '#v1&s=n.benchmark:gsm8k' });
+  const { page } = own;
+  await page.getByRole('button', { name: 'Results 2' }).click();
+  const cells = async () =>
+    (await page.locator('.results tbody tr').allTextContents()).map((row) => row.trim());
+  expect((await cells()).map((row) => row.slice(0, 6))).toEqual(['Tiny-0', 'Tiny-1']);
+  expect((await cells())[0]).toContain(`61.3%Tiny 0: distilling step by step2020${sentence}`);
+  await page.getByRole('button', { name: 'Score' }).click();
+  expect((await cells()).map((row) => row.slice(0, 6))).toEqual(['Tiny-1', 'Tiny-0']);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Tiny-1', exact: true }).click();
+  expect(await page.textContent('.panel h2')).toBe('Tiny-1');
+  await own.close();
 });
 
 it.each(['light', 'dark'] as const)('has nothing for axe to find in the %s theme', async (colorScheme) => {

@@ -115,7 +115,8 @@ test('200 random cameras over a map: no two names touch, and zooming in hides no
 
 test('a label fades in and stays', () => {
   expect(fadeIn(2, 1.99)).toBe(0);
-  expect(fadeIn(2, 2)).toBeGreaterThan(0);
+  // A map may rest at just this zoom.
+  expect(fadeIn(2, 2)).toBeGreaterThanOrEqual(0.6);
   expect(fadeIn(2, 2.25)).toBe(1);
   expect(fadeIn(0, 0.1)).toBe(1);
 });

@@ -4,7 +4,7 @@ import { letterMap, type MapLabel } from '../../src/picture/lettering.ts';
 import { nodePaint, THEMES } from '../../src/picture/theme.ts';
 import { graph, regions } from '../state/graph.ts';
 import { lit } from '../state/lit.ts';
-import { hiddenSides } from '../state/room.ts';
+import { hiddenSides, narrow } from '../state/room.ts';
 import { visible } from '../state/rules.ts';
 import { theme as themeName } from '../state/theme.ts';
 import { appearance } from './appearance.ts';
@@ -17,6 +17,9 @@ export const scales = signal({ label: 1, whole: 1 });
 
 /** A spotlight of more nodes than this gets no names of its own: the zoom decides, as without it. */
 const MOST_LIT_NAMES = 25;
+
+/** On a phone the whole map is as wide as two names in full letters. */
+const PHONE_LETTERS = 0.72;
 
 export const theme = computed(() => THEMES[themeName.value]);
 
@@ -38,6 +41,7 @@ export const labels = computed<readonly MapLabel[]>(() => {
     openingZoom: scales.value.whole / scales.value.label,
     shown: (key) => shown.nodes.has(key),
     hulls: hulls.value,
+    regionLetters: narrow.value ? PHONE_LETTERS : 1,
   });
 });
 

@@ -1,4 +1,5 @@
 import type { EntityNode, PaperNode } from '../../src/graph.ts';
+import { features } from '../features.ts';
 import { markedAbstract } from '../state/evidence.ts';
 import { graph, nodeOf } from '../state/graph.ts';
 import { linkOf } from '../state/quotation.ts';
@@ -37,7 +38,13 @@ export function NodeDetails({ node }: { node: string }) {
       ) : (
         <EntityFacts entity={attributes} node={node} />
       )}
-      <RegionChip id={attributes.cluster} />
+      <div class="region-chips">
+        <RegionChip id={attributes.cluster} />
+        {attributes.subcluster !== undefined && <RegionChip id={attributes.subcluster} />}
+      </div>
+      <div class="node-actions">
+        {features.map(({ name, nodeActions: Actions }) => Actions && <Actions key={name} node={node} />)}
+      </div>
       <RelationGroups node={node} />
     </>
   );

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { features } from '../features.ts';
 import { tool } from '../state/room.ts';
-import { clearSelection, selection } from '../state/selection.ts';
+import { clearSelection, hovered, selection } from '../state/selection.ts';
 import { EdgeDetails } from './edge-details.tsx';
 import { Icon } from './icons.tsx';
 import { NodeDetails } from './node-details.tsx';
@@ -55,6 +55,7 @@ export function PanelHead({ title, above }: { title: string; above?: ComponentCh
 }
 
 export function closePanel(): void {
+  hovered.value = null;
   if (tool.value !== null) tool.value = null;
   else clearSelection();
 }

@@ -11,9 +11,18 @@ import { say } from './speech.tsx';
 const copied = signal<string | null>(null);
 
 /** The sentences behind a link, each with its paper, year and link. `of` is the paper the reader is at already. */
-export function Passages({ edge, of }: { edge: string; of?: string | undefined }) {
+export function Passages({
+  edge,
+  of,
+  most,
+}: {
+  edge: string;
+  of?: string | undefined;
+  /** How many sentences; all unless told. */
+  most?: number;
+}) {
   if (!graph.value) return null;
-  const passages = passagesOf(graph.value, edge);
+  const passages = passagesOf(graph.value, edge).slice(0, most);
   return (
     <ul class="passages">
       {passages.map((passage) => (

@@ -3,12 +3,13 @@ import { selectRegion } from '../state/selection.ts';
 import { regionColor } from './colors.ts';
 
 /** A region's name with its colour; a click goes on to it. */
-export function RegionChip({ id }: { id: string }) {
+export function RegionChip({ id, before }: { id: string; before?: string }) {
   const region = regions.value.get(id);
   if (!region) return null;
   return (
     <button type="button" class="region-chip" onClick={() => selectRegion(id)}>
       <span class="swatch" style={{ background: regionColor(id) }} />
+      {before && <span class="number">{before} </span>}
       {region.label}
     </button>
   );

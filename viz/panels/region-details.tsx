@@ -52,7 +52,7 @@ export function RegionDetails({ id }: { id: string }) {
           .join(' · ')}
       </p>
       {ids.length > 1 && !parent && (
-        <p>
+        <p class="panel-actions">
           <button
             type="button"
             class="button"
@@ -74,7 +74,7 @@ export function RegionDetails({ id }: { id: string }) {
           </div>
         </section>
       )}
-      {parent && <RegionChip id={parent.id} />}
+      {parent && <RegionChip id={parent.id} before="in" />}
       {NODE_KINDS.map((kind) => {
         const keys = (members.get(kind) ?? []).sort(
           (a, b) => current.degree(b) - current.degree(a) || (a < b ? -1 : 1),

@@ -28,6 +28,11 @@ effect(() => {
   search = graph.value ? searchOf(graph.value) : null;
 });
 
+/** What the search finds, for a field of another part of the page. */
+export async function lookUp(words: string): Promise<readonly Hit[]> {
+  return (await search?.find(words)) ?? [];
+}
+
 /** The hits as they are listed: by kind, the kind of the best hit first, a few of each. */
 function listed(found: readonly Hit[]): Hit[] {
   const kinds = [...NODE_KINDS].sort((a, b) => best(found, b) - best(found, a));

@@ -39,5 +39,7 @@ export function selectRegion(id: string): void {
   selection.value = { type: 'region', id };
 }
 export function clearSelection(): void {
+  // What the pointer rested on in the panel goes with the panel, and never says that the pointer left.
+  hovered.value = null;
   selection.value = null;
 }

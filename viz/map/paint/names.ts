@@ -59,6 +59,8 @@ export function namesLayer(scene: () => Scene): NamesLayer {
 }
 
 const REGION_LEAST_ALPHA = 0.8;
+/** Heights of a name by which one that was pulled in may stand higher or lower. */
+const NUDGES = [-0.35, 0.35, -0.7, 0.7, -1.05, 1.05];
 /** Pixels between a name and the edge of the window, or the panel over it. */
 const MARGIN = 6;
 
@@ -110,13 +112,22 @@ function paintName(
   let place = natural;
   if (label.of === 'region') place = pulledIn(natural, least, most);
   // Half a name at the edge tells less than none.
-  else alpha *= 1 - ramp(Math.max(least - natural.left, natural.right - most), MARGIN, MARGIN + 16);
+  else alpha *= 1 - ramp(Math.max(least - natural.left, natural.right - most), 0, MARGIN);
   if (alpha <= 0) return;
   if (place.right < 0 || place.left > view.width || place.bottom < 0 || place.top > view.height) return;
   // The smallest zooms keep names apart where they stand by themselves; one that was pulled in may have taken the room.
   if (!isFree(place, drawn)) {
-    place = natural;
-    if (!isFree(place, drawn)) return;
+    if (label.of === 'region') {
+      // Above or below what took its room a name is still at its region; cut off at the edge it would say nothing.
+      const free = NUDGES.map((by) => ({
+        ...place,
+        top: place.top + by * (natural.bottom - natural.top),
+        bottom: place.bottom + by * (natural.bottom - natural.top),
+      })).find((moved) => isFree(moved, drawn));
+      if (free) place = free;
+      else if (natural.left < least || natural.right > most || !isFree(natural, drawn)) return;
+      else place = natural;
+    } else return;
   }
   drawn.push({ key: label.key, of: label.of, ...place });
   const { theme } = scene;
