@@ -27,7 +27,7 @@ effect(() => {
 });
 
 const COLUMNS: readonly { column: ResultColumn; title: string; number: boolean }[] = [
-  { column: 'other', title: 'Model', number: false },
+  { column: 'other', title: 'Name', number: false },
   { column: 'value', title: 'Score', number: true },
   { column: 'paper', title: 'Paper', number: false },
   { column: 'year', title: 'Year', number: true },
