@@ -63,21 +63,29 @@ function networkOf(graph: PaperGraph, allowed: (edge: string) => boolean): Netwo
   const keys = graph.nodes().sort();
   const numbers = new Map(keys.map((key, number) => [key, number]));
   const first = new Int32Array(keys.length + 1);
-  const ends: number[] = [];
+  const sources = new Int32Array(graph.size);
+  const targets = new Int32Array(graph.size);
+  let links = 0;
   graph.forEachEdge((edge, _attributes, source, target) => {
     if (source === target || !allowed(edge)) return;
     const [a, b] = [numbers.get(source) ?? 0, numbers.get(target) ?? 0];
-    ends.push(a, b, b, a);
+    sources[links] = a;
+    targets[links] = b;
+    links += 1;
+    first[a + 1] = (first[a + 1] ?? 0) + 1;
+    first[b + 1] = (first[b + 1] ?? 0) + 1;
   });
-  for (let i = 0; i < ends.length; i += 2) first[(ends[i] ?? 0) + 1] = (first[(ends[i] ?? 0) + 1] ?? 0) + 1;
   for (let n = 0; n < keys.length; n++) first[n + 1] = (first[n + 1] ?? 0) + (first[n] ?? 0);
   const next = first.slice();
-  const neighbours = new Int32Array(ends.length / 2);
-  for (let i = 0; i < ends.length; i += 2) {
-    const a = ends[i] ?? 0;
+  const neighbours = new Int32Array(2 * links);
+  const put = (a: number, b: number): void => {
     const at = next[a] ?? 0;
-    neighbours[at] = ends[i + 1] ?? 0;
+    neighbours[at] = b;
     next[a] = at + 1;
+  };
+  for (let i = 0; i < links; i++) {
+    put(sources[i] ?? 0, targets[i] ?? 0);
+    put(targets[i] ?? 0, sources[i] ?? 0);
   }
   return { keys, numbers, first, neighbours };
 }

@@ -112,14 +112,14 @@ effect(() => {
 });
 
 // While the other end is not chosen, a click on the map chooses it; later one goes on to what was clicked.
-let before = selection.peek();
+let before = { about: selection.peek(), now: sought.peek() };
 effect(() => {
-  const about = selection.value;
+  const [about, now] = [selection.value, sought.value];
   untracked(() => {
-    const now = sought.peek();
-    const changed = about !== before;
-    before = about;
-    if (!changed || now === null || about === null) return;
+    // A link, or Back, brings both at once: that is no click.
+    const clicked = about !== before.about && now === before.now;
+    before = { about, now };
+    if (!clicked || now === null || about === null) return;
     if (
       about.type === 'node' &&
       (now.to === null || now.from === null) &&
