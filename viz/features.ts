@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import { own } from './own/own.tsx';
-import { time } from './time/time.tsx';
 import { path } from './path/path.tsx';
 import { results } from './results/results.tsx';
+import { time } from './time/time.tsx';
 
 /**
  * A self-contained part of the explorer in a folder of its own. It declares its state with `field` (then links, Back
