@@ -331,7 +331,7 @@ it('saves a GEXF and a JSON that hold the same nodes as the map', async () => {
     await page.getByRole('button', { name: 'Save the graph' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: format }).click(),
+      page.getByRole('menuitem', { name: format, exact: true }).click(),
     ]);
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
   };
