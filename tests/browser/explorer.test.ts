@@ -335,10 +335,10 @@ it('saves a GEXF and a JSON that hold the same nodes as the map', async () => {
     ]);
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
   };
-  const gexf = await saved('GEXF');
+  const gexf = await saved('GEXF (Gephi)');
   expect(gexf.name).toBe('Small-map.gexf');
   expect(parse(Graph, gexf.text, { allowUndeclaredAttributes: true }).nodes().sort()).toEqual(keys);
-  const json = await saved('JSON');
+  const json = await saved('Graph (graphology JSON)');
   expect(json.name).toBe('Small-map.json');
   expect(Graph.from(JSON.parse(json.text)).nodes().sort()).toEqual(keys);
 });
