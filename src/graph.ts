@@ -63,6 +63,8 @@ export interface EdgeAttributes {
 export interface Cluster {
   id: string;
   label: string;
+  /** Set where a person chose the label: the name that was found. A map that grows keeps the chosen one. */
+  found?: string;
   /** How many nodes. */
   size: number;
   color: string;

@@ -20,5 +20,6 @@ export type {
 export { NODE_KINDS } from './graph.ts';
 export { factsOfGraph } from './merge/facts.ts';
 export * from './read/index.ts';
+export { renameRegion } from './regions/rename.ts';
 export * from './score/index.ts';
 export { formatFor, formats, gexf, graphJson, type WriteFormat, type WriteOptions } from './write/index.ts';

@@ -31,6 +31,8 @@ export function factsOfGraph(graph: PaperGraph): PaperFacts[] {
       size: _____,
       color: ______,
       cluster: _______,
+      subcluster: ________,
+      why: _________,
       ...record
     } = node;
     const paper: Paper = { id: key.replace(/^paper:/, ''), ...record };

@@ -272,11 +272,13 @@ function regionsOf(nodes: readonly Element[], level: 'cluster' | 'subcluster'): 
       .filter((node) => rank(node) !== undefined)
       .sort((a, b) => (rank(a) ?? 0) - (rank(b) ?? 0));
     const special = most('special');
+    const found = most('found');
     const parent =
       level === 'subcluster' ? commonest(of.map(({ values }) => values.get('cluster_id'))) : undefined;
     return {
       id,
       label: most('label') ?? id,
+      ...(found !== undefined && { found }),
       size: of.length,
       // Nodes have the colour of their region, so that of a sub-region has a column.
       color: most('color') ?? commonest(of.map(({ color }) => color)) ?? '#999999',

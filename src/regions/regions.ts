@@ -35,6 +35,8 @@ interface Group {
   /** Rows of the comparison, ascending. */
   rows: Uint32Array;
   label: string;
+  /** Of one that a person named: the name that was found. */
+  found?: string;
   color: string;
   parent?: string;
 }
@@ -121,7 +123,7 @@ function nameAll(
     const label = labels[i];
     if (!label) return [];
     const id = old[i]?.id ?? (ids.next().value as string);
-    return [{ id, rows: group, label, color: old[i]?.color ?? free.shift() ?? GREY }];
+    return [{ id, rows: group, label, ...chosen(old[i]), color: old[i]?.color ?? free.shift() ?? GREY }];
   });
 }
 
@@ -156,6 +158,10 @@ function named(
   return labels.map((label, i) => old[i]?.label ?? label);
 }
 
+/** That a person named the earlier region goes on with the name. */
+const chosen = (old: Cluster | undefined): { found?: string } =>
+  old?.found === undefined ? {} : { found: old.found };
+
 /** c1, c2, …: those that no earlier cluster has. */
 function* newIds(prefix: string, old: readonly (Cluster | undefined)[]): Generator<string> {
   const used = new Set(old.map((cluster) => cluster?.id));
@@ -187,7 +193,7 @@ function subdivided(
     const label = labels[i];
     if (!label) return [];
     const id = old[i]?.id ?? (ids.next().value as string);
-    return [{ id, rows: group, label, color: region.color, parent: region.id }];
+    return [{ id, rows: group, label, ...chosen(old[i]), color: region.color, parent: region.id }];
   });
 }
 
@@ -235,11 +241,12 @@ function clustersOf(graph: PaperGraph, papers: string[], vectors: Vectors, group
     count(cluster);
     count(subcluster);
   });
-  const clusters = groups.map(({ id, rows, label, color, parent }): Cluster => {
+  const clusters = groups.map(({ id, rows, label, found, color, parent }): Cluster => {
     const keys = new Set([...rows].map((row) => papers[row] as string));
     const cluster: Cluster = {
       id,
       label,
+      ...(found === undefined ? {} : { found }),
       size: sizes.get(id) ?? 0,
       color,
       terms: marks(graph, keys, papers.length),
