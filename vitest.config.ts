@@ -11,6 +11,8 @@ export default defineConfig({
           globalSetup: 'tests/cli/built.ts',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          // The roads on real files start processes, which on a busy machine take several times their five seconds.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
