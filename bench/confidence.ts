@@ -6,6 +6,7 @@
  * claims little. What only fits an optional entity counts neither way.
  */
 import { writeFileSync } from 'node:fs';
+import { readStages } from '../extract/clauses/scene.ts';
 import { resolveEntities } from '../extract/entities/resolve.ts';
 import { entityRule } from '../extract/extract.ts';
 import { buildKnowledge } from '../extract/lexicon/knowledge.ts';
@@ -31,7 +32,9 @@ for (const { gold, paper } of readGold()) {
   const odd = gold.n % 2 === 1;
   const document = readDocument(paper);
   const found = withoutRedefined(document, findMentions(document, knowledge), knowledge);
-  const entities = assignRoles(document, resolveEntities(document, found));
+  const resolved = resolveEntities(document, found);
+  const reading = readStages(document, resolved);
+  const entities = assignRoles(reading, resolved);
   const matched = new Map<string, (typeof gold.entities)[number]>();
   const taken = new Set<string>();
   const neutral = new Set<string>();
@@ -65,7 +68,7 @@ for (const { gold, paper } of readGold()) {
     const rule = `${entity.kind} ${entity.role} ${entity.roleRule}`;
     if (known) judged.push({ finding: 'role', rule, right: known.role === entity.role, odd });
   }
-  for (const { type, from, to, rule } of findRelations(document, entities)) {
+  for (const { type, from, to, rule } of findRelations(reading, entities)) {
     if (neutral.has(from) || neutral.has(to)) continue;
     const right = gold.relations.some(
       (known) =>

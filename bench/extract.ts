@@ -11,6 +11,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import { type Reading, readStages } from '../extract/clauses/scene.ts';
 import type { Document, Entity, Mention } from '../extract/document.ts';
 import { resolveEntities } from '../extract/entities/resolve.ts';
 import { extract, type Paper } from '../extract/index.ts';
@@ -62,6 +63,7 @@ function stages(papers: readonly Paper[], knowledge: Knowledge): Record<string, 
   let documents: Document[] = [];
   let mentions: Mention[][] = [];
   let entities: Entity[][] = [];
+  let readings: Reading[] = [];
   const each = <T>(make: (document: Document, i: number) => T): T[] => documents.map(make);
   return {
     'sentences and tokens': cost(() => {
@@ -73,11 +75,14 @@ function stages(papers: readonly Paper[], knowledge: Knowledge): Record<string, 
     entities: cost(() => {
       entities = each((document, i) => resolveEntities(document, mentions[i] ?? []));
     }),
+    'who stands where': cost(() => {
+      readings = each((document, i) => readStages(document, entities[i] ?? []));
+    }),
     roles: cost(() => {
-      entities = each((document, i) => assignRoles(document, entities[i] ?? []));
+      entities = each((_, i) => assignRoles(readings[i] as Reading, entities[i] ?? []));
     }),
     relations: cost(() => {
-      each((document, i) => findRelations(document, entities[i] ?? []));
+      each((_, i) => findRelations(readings[i] as Reading, entities[i] ?? []));
     }),
     'all, as facts': cost(() => {
       for (const paper of papers) extract(paper, knowledge);

@@ -1,3 +1,4 @@
+import { readStages } from './clauses/scene.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Document, Entity, Mention } from './document.ts';
 import { resolveEntities } from './entities/resolve.ts';
@@ -6,7 +7,8 @@ import { buildKnowledge, type Knowledge } from './lexicon/knowledge.ts';
 import { findMentions } from './mentions/find.ts';
 import { withoutRedefined } from './mentions/redefined.ts';
 import type { Paper } from './paper.ts';
-import { findRelations, type Relation } from './relations/find.ts';
+import { findRelations } from './relations/find.ts';
+import type { Relation } from './relations/findings.ts';
 import { assignRoles } from './roles/assign.ts';
 import { readDocument } from './text/sentences.ts';
 
@@ -29,14 +31,16 @@ function shippedKnowledge(): Knowledge {
  */
 export function extract(paper: Paper, knowledge: Knowledge = shippedKnowledge()): PaperFacts {
   const document = readDocument(paper);
-  const entities = assignRoles(
+  const found = resolveEntities(
     document,
-    resolveEntities(document, withoutRedefined(document, findMentions(document, knowledge), knowledge)),
+    withoutRedefined(document, findMentions(document, knowledge), knowledge),
   );
+  const reading = readStages(document, found);
+  const entities = assignRoles(reading, found);
   return {
     paper,
     entities: entities.map((entity) => toFact(document, entity)),
-    relations: findRelations(document, entities).map((relation) => toRelation(document, relation)),
+    relations: findRelations(reading, entities).map((relation) => toRelation(document, relation)),
     extractor: EXTRACTOR,
   };
 }

@@ -1,5 +1,5 @@
 import type { Document, Entity, Sentence, Token, TokenRange } from '../document.ts';
-import type { Cue, CueBook } from './cues.ts';
+import type { Cue } from './cues.ts';
 import { type Self, selvesIn } from './self.ts';
 
 /** What the words of an actor stand for: something that acts and is measured, data, or a task. */
@@ -17,13 +17,17 @@ export interface Actor {
   self: boolean;
 }
 
-/** A sentence as the rules read it: its actors and its cue words, left to right. */
-export interface Scene {
+/** Who stands in a sentence, left to right: the same for all rules. */
+export interface Stage {
   sentence: Sentence;
   tokens: readonly Token[];
   actors: readonly Actor[];
   /** The actor over each token. */
   actorAt: readonly (Actor | undefined)[];
+}
+
+/** A sentence as the rules of one kind read it: its actors and their cue words, left to right. */
+export interface Scene extends Stage {
   cues: readonly Cue[];
   /** The series of each actor, once asked for (see `seriesOf`). */
   series?: Map<Actor, readonly Actor[]>;
@@ -66,23 +70,25 @@ function rank(entity: Entity): number {
   return first;
 }
 
+/** What a paper brings, and who stands in each of its sentences: nobody in one that is left undefined. */
+export interface Reading {
+  cast: Cast;
+  stages: readonly (Stage | undefined)[];
+}
+
 /**
- * Reads every sentence that names an entity or speaks of the paper's own things.
+ * Reads every sentence that names an entity or speaks of the paper's own things, once for the rules of roles and those
+ * of relations.
  *
- * @param book the cues to look for
- * @param cast what "our method" stands for
+ * @param entities of which those that the paper introduces have that role already; "our method" stands for them
  */
-export function readScenes(
-  document: Document,
-  entities: readonly Entity[],
-  book: CueBook,
-  cast: Cast,
-): (Scene | undefined)[] {
+export function readStages(document: Document, entities: readonly Entity[]): Reading {
+  const cast = castOf(entities);
   const places: { range: TokenRange; entity: Entity }[][] = document.sentences.map(() => []);
   for (const entity of entities)
     for (const mention of entity.mentions) places[mention.sentence]?.push({ range: mention, entity });
   let spokenOf = false;
-  return document.sentences.map((sentence, i) => {
+  const stages = document.sentences.map((sentence, i) => {
     const here = places[i] as { range: TokenRange; entity: Entity }[];
     const { tokens } = sentence;
     const actorAt: (Actor | undefined)[] = new Array(tokens.length).fill(undefined);
@@ -119,8 +125,9 @@ export function readScenes(
     }
     spokenOf = actors.some((actor) => actor.self || actor.entities[0]?.role === 'introduces');
     actors.sort((a, b) => a.first - b.first);
-    return actors.length > 0 ? { sentence, tokens, actors, actorAt, cues: book.in(tokens) } : undefined;
+    return actors.length > 0 ? { sentence, tokens, actors, actorAt } : undefined;
   });
+  return { cast, stages };
 }
 
 /** "our TODM supernet", "our fine-tuned T5 model", "our SQuAD benchmark": the name inside says who is meant. */

@@ -1,7 +1,20 @@
 import type { Actor, Scene } from '../clauses/scene.ts';
 import type { Entity } from '../document.ts';
 import type { RelationType } from '../facts.ts';
-import type { Relation } from './find.ts';
+
+/** A relation between two entities of one paper, and the sentence that states it. */
+export interface Relation {
+  type: RelationType;
+  /** Ids of entities. */
+  from: string;
+  to: string;
+  /** Of `scores_on`: the score as written. */
+  value: string | null;
+  /** Name of the rule that found it. */
+  rule: string;
+  /** Index of the sentence that states it. */
+  sentence: number;
+}
 
 /** Collects relations, each once: the first sentence that states it keeps it, a later value fills in a missing one. */
 export class Findings {

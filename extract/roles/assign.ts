@@ -1,7 +1,7 @@
 import { objectsOf, subjectOf } from '../clauses/arguments.ts';
 import { CueBook } from '../clauses/cues.ts';
-import { type Actor, castOf, readScenes, type Scene } from '../clauses/scene.ts';
-import type { Document, Entity } from '../document.ts';
+import type { Actor, Reading, Scene } from '../clauses/scene.ts';
+import type { Entity } from '../document.ts';
 import type { Role } from '../facts.ts';
 import cueList from '../knowledge/role-cues.csv?raw';
 
@@ -22,24 +22,22 @@ interface Signs {
  * Gives every entity its role in the paper, and the rule that gave it. The words around each mention vote: what is
  * governed by "using" is used, what is "compared with" or "outperformed" is evaluated, what stands only in the sentences
  * before the paper's own is mentioned.
+ *
+ * @param reading who stands in each sentence of the paper
+ * @param entities of the paper; what it introduces is said already
  */
-export function assignRoles(document: Document, entities: readonly Entity[]): Entity[] {
-  const cast = entities.map((entity) =>
-    entity.mentions.some((mention) => mention.introduced)
-      ? { ...entity, role: 'introduces' as Role, roleRule: 'introduced' }
-      : { ...entity },
-  );
-  const brought = castOf(cast);
-  const study = brought.systems.length === 0;
+export function assignRoles({ cast, stages }: Reading, entities: readonly Entity[]): Entity[] {
+  const study = cast.systems.length === 0;
   const signs = new Map<Entity, Signs>(
-    cast.map((entity) => [
+    entities.map((entity) => [
       entity,
       { uses: 0, evaluates: 0, mentions: 0, trains: 0, title: false, own: false },
     ]),
   );
   let background = true;
-  for (const scene of readScenes(document, cast, BOOK, brought)) {
-    if (!scene) continue;
+  for (const stage of stages) {
+    if (!stage) continue;
+    const scene = { ...stage, cues: BOOK.in(stage.tokens) };
     const title = scene.sentence.field === 'title';
     if (
       !title &&
@@ -50,7 +48,7 @@ export function assignRoles(document: Document, entities: readonly Entity[]): En
       background = false;
     readSigns(scene, signs, title, !title && background);
   }
-  return cast.map((entity) => {
+  return entities.map((entity) => {
     if (entity.role === 'introduces') return entity;
     const [role, roleRule] = roleOf(entity, signs.get(entity) as Signs, study);
     return { ...entity, role, roleRule };

@@ -1,3 +1,4 @@
+import { readStages } from '../../extract/clauses/scene.ts';
 import type { Document, Entity, Mention } from '../../extract/document.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../extract/facts.ts';
 import { findRelations } from '../../extract/relations/find.ts';
@@ -50,6 +51,10 @@ export function marked(text: string, title = ''): { document: Document; entities
         role: 'mentions',
         roleRule: '',
       };
+      if (introduced) {
+        entity.role = 'introduces';
+        entity.roleRule = 'introduced';
+      }
       entity.mentions.push(mention);
       entities.set(name, entity);
     }
@@ -60,14 +65,15 @@ export function marked(text: string, title = ''): { document: Document; entities
 /** The role of each entity of a marked text, by name. */
 export function rolesOf(text: string, title?: string): Record<string, string> {
   const { document, entities } = marked(text, title);
-  return Object.fromEntries(assignRoles(document, entities).map((entity) => [entity.name, entity.role]));
+  const roles = assignRoles(readStages(document, entities), entities);
+  return Object.fromEntries(roles.map((entity) => [entity.name, entity.role]));
 }
 
 /** The relations of a marked text as "A outperforms B", with the score behind a colon where there is one. */
 export function relationsOf(text: string, title?: string): string[] {
   const { document, entities } = marked(text, title);
   const name = (id: string) => id.slice(id.indexOf(':') + 1);
-  return findRelations(document, assignRoles(document, entities)).map(
+  return findRelations(readStages(document, entities), entities).map(
     ({ type, from, to, value }) => `${name(from)} ${type} ${name(to)}${value === null ? '' : `: ${value}`}`,
   );
 }
