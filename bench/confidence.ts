@@ -8,14 +8,18 @@
 import { writeFileSync } from 'node:fs';
 import { readStages } from '../extract/clauses/scene.ts';
 import { resolveEntities } from '../extract/entities/resolve.ts';
-import { entityRule } from '../extract/extract.ts';
+import { entityRule, extract } from '../extract/extract.ts';
 import { buildKnowledge } from '../extract/lexicon/knowledge.ts';
 import { findMentions } from '../extract/mentions/find.ts';
 import { withoutRedefined } from '../extract/mentions/redefined.ts';
+import type { Paper } from '../extract/paper.ts';
 import { findRelations } from '../extract/relations/find.ts';
 import { assignRoles } from '../extract/roles/assign.ts';
 import { readDocument } from '../extract/text/sentences.ts';
-import { readGold, sameName } from './gold.ts';
+import { foldTitle } from '../src/read/identity.ts';
+import type { GoldPaper } from '../src/score/gold.ts';
+import { match } from '../src/score/match.ts';
+import { readGold } from './gold.ts';
 
 interface Judged {
   finding: 'entity' | 'role' | 'relation';
@@ -28,56 +32,43 @@ const SMOOTHING = 4;
 const knowledge = buildKnowledge();
 const judged: Judged[] = [];
 
-for (const { gold, paper } of readGold()) {
+for (const { papers, texts } of await readGold()) {
+  const goldOf = new Map(papers.map((gold) => [foldTitle(gold.title), gold]));
+  for (const paper of texts) {
+    const gold = goldOf.get(foldTitle(paper.title));
+    if (gold) judge(paper, gold);
+  }
+}
+if (judged.length === 0) throw new Error('there are no annotated papers beside the project (../shared/gold)');
+
+function judge(paper: Paper, gold: GoldPaper): void {
   const odd = gold.n % 2 === 1;
+  const matching = match(extract(paper), gold);
+  const isNeutral = (id: string): boolean =>
+    matching.excused.has(id) || (matching.goldOf.get(id)?.optional ?? false);
   const document = readDocument(paper);
   const found = withoutRedefined(document, findMentions(document, knowledge), knowledge);
   const resolved = resolveEntities(document, found);
   const reading = readStages(document, resolved);
   const entities = assignRoles(reading, resolved);
-  const matched = new Map<string, (typeof gold.entities)[number]>();
-  const taken = new Set<string>();
-  const neutral = new Set<string>();
-  for (const optional of [false, true]) {
-    for (const entity of entities) {
-      if (matched.has(entity.id)) continue;
-      const forms = [
-        entity.name,
-        ...entity.mentions.map(({ sentence, first, last }) => {
-          const { field, tokens } = document.sentences[sentence] ?? { field: 'title', tokens: [] };
-          return paper[field].slice(tokens[first]?.start, tokens[last - 1]?.end);
-        }),
-      ];
-      const hit = gold.entities.find(
-        (known) =>
-          (known.optional ?? false) === optional &&
-          !taken.has(known.id) &&
-          (known.kind === entity.kind || optional) &&
-          sameName(entity.kind, forms, [known.name, ...known.aliases]),
-      );
-      if (!hit) continue;
-      taken.add(hit.id);
-      matched.set(entity.id, hit);
-      if (optional) neutral.add(entity.id);
-    }
-  }
   for (const entity of entities) {
-    if (neutral.has(entity.id)) continue;
-    const known = matched.get(entity.id);
+    if (isNeutral(entity.id)) continue;
+    const known = matching.goldOf.get(entity.id);
     judged.push({ finding: 'entity', rule: entityRule(entity), right: known !== undefined, odd });
     const rule = `${entity.kind} ${entity.role} ${entity.roleRule}`;
     if (known) judged.push({ finding: 'role', rule, right: known.role === entity.role, odd });
   }
   for (const { type, from, to, rule } of findRelations(reading, entities)) {
-    if (neutral.has(from) || neutral.has(to)) continue;
+    if (isNeutral(from) || isNeutral(to)) continue;
     const right = gold.relations.some(
       (known) =>
-        known.type === type && known.from === matched.get(from)?.id && known.to === matched.get(to)?.id,
+        known.type === type &&
+        known.from === matching.goldOf.get(from)?.id &&
+        known.to === matching.goldOf.get(to)?.id,
     );
     judged.push({ finding: 'relation', rule: `${type} ${rule}`, right, odd });
   }
 }
-if (judged.length === 0) throw new Error('there are no annotated papers beside the project (../shared/gold)');
 
 /** Smoothed share and number of findings by finding and rule. */
 function sharesOf(findings: readonly Judged[]): Map<string, { share: number; n: number }> {

@@ -22,6 +22,8 @@ export interface GoldRelation {
 /** One annotated paper. */
 export interface GoldPaper {
   n: number;
+  /** Of the paper in the corpus that its text is from. */
+  id?: string;
   title: string;
   entities: GoldEntity[];
   relations: GoldRelation[];
