@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { lineageFeature } from './lineage/lineage.tsx';
 import { own } from './own/own.tsx';
 import { path } from './path/path.tsx';
 import { results } from './results/results.tsx';
@@ -22,6 +23,8 @@ export interface Feature {
   button?: ComponentType;
   /** Keys it answers to while no text is being typed. */
   keys?: readonly { key: string; says: string; run(): void }[];
+  /** Closes what it has open besides a panel, when Escape has nothing above it to close; false where there was nothing. */
+  close?(): boolean;
   /** Somewhere on the page: a strip below the map, a drop target, a dialog. */
   overlay?: ComponentType;
   /** As an overlay, and there even while the page has no map. */
@@ -29,4 +32,4 @@ export interface Feature {
 }
 
 /** All features, in the order in which they appear. */
-export const features: readonly Feature[] = [path, results, time, own];
+export const features: readonly Feature[] = [path, lineageFeature, results, time, own];

@@ -33,6 +33,8 @@ export interface LetteringOptions extends LabelOptions {
   scale: number;
   /** Which nodes are on the map; all unless told. */
   shown?: (node: string) => boolean;
+  /** Where a node stands; at its place on the map unless told. */
+  place?: (node: string) => Point;
   /** Multiplies the radius of every node; 1 unless told. */
   radius?: number;
   /** Which places a name may take, such as those inside a frame; all unless told. */
@@ -66,7 +68,7 @@ const PAPER_WEIGHT = 0.6;
  * the graph's origin; {@link boxAt} moves them to a zoom. A frame of the map draws those with `minZoom <= zoom`.
  */
 export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabel[] {
-  const { shown = () => true, named = shown, first = new Set<string>(), allowed } = options;
+  const { shown = () => true, named = shown, first = new Set<string>(), allowed, place } = options;
   const wishes: LabelWish[] = [];
   const linesOf = new Map<string, LabelLine[]>();
   const wish = (key: string, lines: LabelLine[], tier: number, weight: number, all: LabelBox[]): void => {
@@ -97,7 +99,13 @@ export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabe
     const fontSize = clamp(9 + (3 * attributes.size) / meanSize, LEAST_FONT, LARGEST_FONT);
     const lines = stack([{ text: shorten(attributes.label), fontSize, weight: 400, muted: false }]);
     const weight = attributes.size * (attributes.kind === 'paper' ? PAPER_WEIGHT : 1);
-    wish(`node ${node}`, lines, first.has(node) ? 0 : 2, weight, nodePlaces(attributes, lines, options));
+    wish(
+      `node ${node}`,
+      lines,
+      first.has(node) ? 0 : 2,
+      weight,
+      nodePlaces(attributes, place?.(node) ?? attributes, lines, options),
+    );
   });
 
   return placeLabels(wishes, options).map(({ key, box, minZoom }) => {
@@ -195,7 +203,8 @@ export function textBox(
 
 /** Right of the node, then left, then below, then above: the order in which maps have been lettered (Imhof 1975). */
 function nodePlaces(
-  { kind, x, y, size }: NodeAttributes,
+  { kind, size }: NodeAttributes,
+  { x, y }: Point,
   lines: readonly LabelLine[],
   { measure, scale, radius = 1 }: LetteringOptions,
 ): LabelBox[] {

@@ -245,6 +245,29 @@ it('finds a path between two nodes, with the sentence behind each step, and keep
   expect(page.url()).not.toContain('p=');
 });
 
+it('shows where a model comes from as a tree in the place of the map, with the sentence of each step', async () => {
+  const page = await open('#v1&s=n.model:tiny-0');
+  await page.getByRole('button', { name: 'Lineage' }).click();
+  const caption = page.locator('[data-testid="caption"]');
+  expect(await caption.textContent()).toContain('2 of 15 nodes, 1 of');
+  await page.getByRole('button', { name: 'Sentences that link GPT-4 to Tiny-0' }).click();
+  expect(await page.textContent('.lineage-branches blockquote')).toBe(
+    'We distill GPT-4 into Tiny, a small model.',
+  );
+  expect(await page.textContent('.lineage-words')).toBe('distilled from GPT-4');
+  expect(await violations(page)).toEqual([]);
+  expect(page.url()).toContain('a=model:tiny-0');
+  await page.reload();
+  await page.waitForSelector('.lineage-branches');
+  await page.locator('.map-frame').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.textContent('[data-testid="speech"]')).toMatch(/^Tiny-0, model/);
+  await page.getByRole('button', { name: 'Back to the map' }).click();
+  expect(await caption.textContent()).not.toContain('hidden');
+  expect(explorer?.errors).toEqual([]);
+});
+
 it('lists what scores on a benchmark with value, paper, year and sentence, sorted by a click', async () => {
   const scored = JSON.parse(map);
   const sentence = 'Tiny is evaluated on GSM8K.';

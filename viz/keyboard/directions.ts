@@ -1,4 +1,5 @@
 import type { PaperGraph } from '../../src/graph.ts';
+import type { Point } from '../../src/picture/camera.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -19,15 +20,16 @@ export function nodeToward(
   shown: ReadonlySet<string>,
   from: string | null,
   direction: Direction,
+  place: (key: string) => Point = (key) => graph.getNodeAttributes(key),
 ): string | null {
   if (from === null || !graph.hasNode(from)) return bestConnected(graph, shown);
-  const start = graph.getNodeAttributes(from);
+  const start = place(from);
   const [dx, dy] = TOWARD[direction];
   let nearest: string | null = null;
   let least = Infinity;
   for (const key of shown) {
     if (key === from) continue;
-    const { x, y } = graph.getNodeAttributes(key);
+    const { x, y } = place(key);
     const along = (x - start.x) * dx + (y - start.y) * dy;
     const across = Math.abs((x - start.x) * dy) + Math.abs((y - start.y) * dx);
     if (along <= 0 || across > along) continue;

@@ -1,5 +1,5 @@
 import { features } from '../features.ts';
-import { theMap } from '../map/map.tsx';
+import { theMap } from '../map/handle.ts';
 import { helpOpen } from '../panels/help.tsx';
 import { closePanel } from '../panels/panel.tsx';
 import { focusSearch } from '../panels/search-box.tsx';
@@ -59,7 +59,7 @@ const RUN: Record<string, () => void> = {
 function closeTopmost(): void {
   if (sheetOpen.value) sheetOpen.value = false;
   else if (panelOpen.value) closePanel();
-  else hovered.value = null;
+  else if (!features.some((feature) => feature.close?.())) hovered.value = null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,8 +1,9 @@
-import { theMap } from '../map/map.tsx';
+import { theMap } from '../map/handle.ts';
 import { say } from '../panels/speech.tsx';
 import { graph } from '../state/graph.ts';
 import { visible } from '../state/rules.ts';
 import { hovered, selection, selectNode } from '../state/selection.ts';
+import { placeOf } from '../state/standing.ts';
 import { describe } from './describe.ts';
 import { bestConnected, type Direction, nodeToward } from './directions.ts';
 
@@ -37,7 +38,7 @@ export function mapKey(event: KeyboardEvent): boolean {
   if (!current) return false;
   const direction = ARROWS[event.key];
   if (direction && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    goTo(nodeToward(current, visible.peek().nodes, here(), direction));
+    goTo(nodeToward(current, visible.peek().nodes, here(), direction, (key) => placeOf(current, key)));
     return true;
   }
   if (event.key === 'Home') {

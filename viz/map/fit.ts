@@ -1,4 +1,4 @@
-import type { PaperGraph } from '../../src/graph.ts';
+import type { Point } from '../../src/picture/camera.ts';
 import type { Camera } from '../state/camera.ts';
 import type { Base, Box } from './stage.ts';
 
@@ -11,10 +11,10 @@ export interface Insets {
 }
 
 /** The box of some nodes; null for none. A single point is given some room around it. */
-export function boxOf(graph: PaperGraph, keys: Iterable<string>, least = 0): Box | null {
+export function boxOf(keys: Iterable<string>, place: (key: string) => Point, least = 0): Box | null {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const key of keys) {
-    const { x, y } = graph.getNodeAttributes(key);
+    const { x, y } = place(key);
     left = Math.min(left, x);
     right = Math.max(right, x);
     low = Math.min(low, y);

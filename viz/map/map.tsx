@@ -14,37 +14,22 @@ import {
   selectNode,
   selectRegion,
 } from '../state/selection.ts';
-import { boxOf, fit } from './fit.ts';
+import { arrangement, placeOf, standing } from '../state/standing.ts';
+import { boxOf, fit, type Insets } from './fit.ts';
+import { type MapHandle, takeMap } from './handle.ts';
+import { followArrangement } from './morph.ts';
+import { axisLayer } from './paint/axis.ts';
 import { litLayer } from './paint/lit.ts';
 import { type DrawnName, type NamesLayer, namesLayer } from './paint/names.ts';
 import { regionsLayer } from './paint/regions.ts';
 import { look, scales, scene } from './scene.ts';
-import { type Stage, toScreen, type Viewport } from './stage.ts';
+import { type Stage, toScreen } from './stage.ts';
 import { webglStage } from './webgl/webgl-stage.ts';
 import './map.css';
 
 /** The pointer rests this long on a node before the map dims around it, so that crossing the map does not flash. */
 const HOVER_IN = 70;
 const HOVER_OUT = 140;
-
-/** The map on show, for what steers it from outside: the keyboard, the search, the buttons. */
-export interface MapHandle {
-  viewport(): Viewport;
-  /** The whole map, or these nodes, into the free part of the window. */
-  show(keys: Iterable<string> | null, animate?: boolean): void;
-  zoom(factor: number): void;
-  pan(dx: number, dy: number): void;
-  /** Moves as little as it takes to have the node in the free part of the window. */
-  reveal(key: string): void;
-  /** The names drawn in the last frame. */
-  names(): readonly DrawnName[];
-}
-
-let current: MapHandle | null = null;
-/** Null while no map is drawn. */
-export function theMap(): MapHandle | null {
-  return current;
-}
 
 /** Counts the stages: a new one is mounted whenever the graphics card has dropped the old one. */
 const stageNumber = signal(0);
@@ -112,8 +97,14 @@ export function MapView() {
   );
 }
 
+/** The last column of a tree has its names beyond it. */
+function withNames(insets: Insets): Insets {
+  return { ...insets, top: insets.top + 60, right: insets.right + NAMES };
+}
+const NAMES = 130;
+
 function mount(container: HTMLElement, graph: PaperGraph): () => void {
-  const box = boxOf(graph, graph.nodes(), 1);
+  const box = boxOf(graph.nodes(), (key) => graph.getNodeAttributes(key), 1);
   if (!box) return () => {};
   const sceneNow = () => {
     const now = scene.peek();
@@ -126,6 +117,9 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let placed: Camera | null = null;
   let gone = false;
+  let arriving = true;
+  /** The camera from before nodes were arranged: where to go back to. */
+  let before: { camera: Camera | null } | null = null;
 
   const nameAt = ([x, y]: readonly [number, number]): DrawnName | null =>
     names.drawn().find((name) => x >= name.left && x <= name.right && y >= name.top && y <= name.bottom) ??
@@ -140,7 +134,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
       edge: (key) => (look.peek() ?? sceneNow().look).edge(key),
       background: () => sceneNow().theme.background,
     },
-    layers: [regionsLayer(sceneNow), litLayer(sceneNow), names],
+    layers: [regionsLayer(sceneNow), axisLayer(sceneNow), litLayer(sceneNow), names],
     events: {
       hover: (node) => {
         clearTimeout(waiting);
@@ -164,7 +158,10 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
         else if (edge !== null) selectEdge(edge);
         else clearSelection();
       },
-      doubleClick: (node) => handle.show([node, ...graph.neighbors(node)]),
+      doubleClick: (node) =>
+        handle.show(
+          [node, ...graph.neighbors(node)].filter((key) => standing.peek()?.places.has(key) ?? true),
+        ),
       camera: (now, byHand) => {
         if (byHand) {
           placed = now;
@@ -203,15 +200,17 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     viewport: stage.viewport,
     names: names.drawn,
     show: (keys, animate = true) => {
-      const target = keys === null ? box : boxOf(graph, keys, 1);
-      if (!target) return;
+      const wanted = arrangement.peek()?.places;
+      const about = keys ?? wanted?.keys() ?? null;
+      const target = about && boxOf(about, (key) => wanted?.get(key) ?? placeOf(graph, key), 1);
+      if (about && !target) return;
       const view = stage.viewport();
       const to = fit(
-        target,
+        target ?? box,
         stage.base(),
         view.width,
         view.height,
-        covered.peek(),
+        wanted ? withNames(covered.peek()) : covered.peek(),
         keys === null ? 0.02 : 0.16,
       );
       placed = keys === null ? null : to;
@@ -243,7 +242,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     reveal: (key) => {
       if (!graph.hasNode(key)) return;
       const view = stage.viewport();
-      const { x, y } = graph.getNodeAttributes(key);
+      const { x, y } = placeOf(graph, key);
       const [sx, sy] = toScreen(view, x, y);
       const free = covered.peek();
       const dx = Math.min(0, sx - free.left) + Math.max(0, sx - (view.width - free.right));
@@ -251,7 +250,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
       if (dx !== 0 || dy !== 0) handle.pan(dx, dy);
     },
   };
-  current = handle;
+  takeMap(handle);
 
   measure();
   const linked = camera.peek();
@@ -273,6 +272,20 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
         stage.dim(now?.lit !== null);
         stage.redraw();
       });
+    }),
+    effect(() => {
+      const now = standing.value;
+      if (stale()) return;
+      untracked(() => stage.arrange(now?.places ?? null));
+    }),
+    followArrangement(graph, (there) => {
+      // The camera that a link brings is that of the arrangement.
+      if (there && arriving && camera.peek() !== null) return;
+      if (there) before ??= { camera: camera.peek() };
+      const back = there ? null : (before?.camera ?? null);
+      if (!there) before = null;
+      if (back === null) handle.show(null);
+      else camera.value = back;
     }),
     // Back, Forward and a pasted link bring a camera that this map did not place.
     effect(() => {
@@ -298,6 +311,8 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     }),
   ];
 
+  arriving = false;
+
   function showRegion(id: string): void {
     const nodes = lit.peek()?.region === id ? [...(lit.peek()?.nodes ?? [])] : [];
     if (nodes.length > 0) handle.show(nodes);
@@ -307,7 +322,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     clearTimeout(waiting);
     for (const stop of stops) stop();
     stage.kill();
-    current = null;
+    takeMap(null);
     hovered.value = null;
   };
 }

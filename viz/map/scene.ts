@@ -6,6 +6,7 @@ import { graph, regions } from '../state/graph.ts';
 import { lit } from '../state/lit.ts';
 import { hiddenSides, narrow } from '../state/room.ts';
 import { visible } from '../state/rules.ts';
+import { placeOf, standing } from '../state/standing.ts';
 import { theme as themeName } from '../state/theme.ts';
 import { appearance } from './appearance.ts';
 import { measureText } from './measure.ts';
@@ -29,13 +30,18 @@ export const look = computed<Look | null>(() =>
 
 export const hulls = computed<readonly RegionHull[]>(() => {
   const shown = visible.value;
-  return graph.value ? regionHulls(graph.value, { shown: (key) => shown.nodes.has(key) }) : [];
+  // An outline tells of the map; nodes that stand elsewhere have none.
+  if (!graph.value || standing.value !== null) return [];
+  return regionHulls(graph.value, { shown: (key) => shown.nodes.has(key) });
 });
 
 export const labels = computed<readonly MapLabel[]>(() => {
   const shown = visible.value;
-  if (!graph.value) return [];
-  return letterMap(graph.value, {
+  const current = graph.value;
+  const now = standing.value;
+  if (!current || now?.moving) return [];
+  return letterMap(current, {
+    ...(now && { place: (key: string) => placeOf(current, key), regions: false }),
     measure: measureText,
     scale: scales.value.label,
     openingZoom: scales.value.whole / scales.value.label,
@@ -48,8 +54,10 @@ export const labels = computed<readonly MapLabel[]>(() => {
 /** Names of what is lit: its centre always, the heaviest others as far as there is room. */
 const litLabels = computed<readonly MapLabel[]>(() => {
   const now = lit.value;
-  if (!graph.value || now === null) return [];
-  const placed = letterMap(graph.value, {
+  const current = graph.value;
+  if (!current || now === null || standing.value?.moving) return [];
+  const placed = letterMap(current, {
+    ...(standing.value && { place: (key: string) => placeOf(current, key) }),
     measure: measureText,
     scale: scales.value.label,
     openingZoom: scales.value.whole / scales.value.label,
@@ -57,17 +65,20 @@ const litLabels = computed<readonly MapLabel[]>(() => {
     first: now.centre,
     regions: false,
   });
-  return now.nodes.size > MOST_LIT_NAMES ? placed : placed.slice(0, MOST_LIT_NAMES);
+  return now.nodes.size > MOST_LIT_NAMES || standing.value ? placed : placed.slice(0, MOST_LIT_NAMES);
 });
 
 /** Everything that the layers draw from, as it is now; null before there is a graph. */
 export const scene = computed<Scene | null>(() => {
-  if (!graph.value || !look.value) return null;
+  const current = graph.value;
+  if (!current || !look.value) return null;
   const known = regions.value;
   const now = theme.value;
   return {
-    graph: graph.value,
+    graph: current,
     shown: visible.value,
+    place: (key) => placeOf(current, key),
+    standing: standing.value,
     theme: now,
     look: look.value,
     hulls: hulls.value,

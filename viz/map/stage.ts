@@ -1,4 +1,5 @@
 import type { NodeKind, PaperGraph } from '../../src/graph.ts';
+import type { Point } from '../../src/picture/camera.ts';
 import type { Camera } from '../state/camera.ts';
 
 /** How the graph's own coordinates (y up) come onto the screen (CSS pixels, y down) just now. */
@@ -92,6 +93,8 @@ export interface Stage {
   camera(): Camera;
   /** Moves the camera; `ms` 0 jumps. */
   moveTo(camera: Camera, ms: number): void;
+  /** Draws these nodes alone, at these places in the graph's coordinates; null brings the whole map back. */
+  arrange(places: ReadonlyMap<string, Point> | null): void;
   /** Dims nodes and edges so that a layer above can show a part of them again. */
   dim(on: boolean): void;
   kill(): void;

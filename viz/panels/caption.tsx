@@ -19,7 +19,7 @@ export function Caption() {
           : `${grouped(nodes.size)} of ${counted(current.order, 'node')}, ${grouped(edges.size)} of ${counted(current.size, 'link')}`}
       </span>
       {hiddenNodes + hiddenEdges > 0 && rules.value.length > 0 && (
-        <span> · hidden by: {rules.value.map(({ says }) => says.toLowerCase()).join('; ')}</span>
+        <span> · hidden by: {rules.value.map(({ says }) => lowerFirst(says)).join('; ')}</span>
       )}
       <span>
         {' '}
@@ -37,6 +37,11 @@ export function Caption() {
       )}
     </p>
   );
+}
+
+/** Names inside keep their capitals. */
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function sourceWords(sources: readonly string[]): string {

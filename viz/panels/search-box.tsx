@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { NODE_KINDS, type NodeKind } from '../../src/graph.ts';
-import { theMap } from '../map/map.tsx';
+import { theMap } from '../map/handle.ts';
 import { type Search, searchOf } from '../search/client.ts';
 import type { Hit } from '../search/search.ts';
 import { graph, nodeOf, regions } from '../state/graph.ts';

@@ -1,5 +1,5 @@
 import { features } from '../features.ts';
-import { theMap } from '../map/map.tsx';
+import { theMap } from '../map/handle.ts';
 import { canRedo, canUndo, redo, undo } from '../state/history.ts';
 import { chooseTheme, theme } from '../state/theme.ts';
 import { ExportMenu } from './export-menu.tsx';

@@ -2,8 +2,8 @@ import { computed, effect, untracked } from '@preact/signals';
 import { pathsBetween } from '../../src/picture/paths.ts';
 import { type Codec, field } from '../state/field.ts';
 import { graph } from '../state/graph.ts';
-import { type Lit, spotlight } from '../state/lit.ts';
-import { tool } from '../state/room.ts';
+import { keepLit, type Lit } from '../state/lit.ts';
+import { tool, toolFor } from '../state/room.ts';
 import { visible } from '../state/rules.ts';
 import { hovered, selection } from '../state/selection.ts';
 import { RELATION_ORDER } from '../state/words.ts';
@@ -77,14 +77,7 @@ export const pathLight = computed<Lit | null>(() => {
   return { centre: new Set(ends), nodes: new Set(path), edges: new Set(edges), region: null };
 });
 
-let lighting = false;
-effect(() => {
-  const light = pathLight.value;
-  untracked(() => {
-    if (light !== null || lighting) spotlight.value = light;
-    lighting = light !== null;
-  });
-});
+keepLit(pathLight);
 
 export function seekFrom(node: string): void {
   hovered.value = null;
@@ -96,19 +89,8 @@ export function stopSeeking(): void {
   if (tool.peek() === TOOL) tool.value = null;
 }
 
-// The panel is open as long as a path is sought, wherever that came from: a button, a link, Back.
-effect(() => {
-  const open = sought.value !== null;
-  untracked(() => {
-    if (open) tool.value = TOOL;
-    else if (tool.peek() === TOOL) tool.value = null;
-  });
-});
-effect(() => {
-  if (tool.value === TOOL) return;
-  untracked(() => {
-    if (sought.peek() !== null) sought.value = null;
-  });
+toolFor(TOOL, sought, () => {
+  if (sought.peek() !== null) sought.value = null;
 });
 
 // While the other end is not chosen, a click on the map chooses it; later one goes on to what was clicked.

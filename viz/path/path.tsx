@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Feature } from '../features.ts';
-import { theMap } from '../map/map.tsx';
+import { theMap } from '../map/handle.ts';
 import { nodeColor } from '../panels/colors.ts';
 import { Icon } from '../panels/icons.tsx';
 import { KindMark } from '../panels/kind-mark.tsx';
 import { NodeLink } from '../panels/node-link.tsx';
 import { PanelHead } from '../panels/panel.tsx';
-import { Passages } from '../panels/passages.tsx';
+import { Said } from '../panels/said.tsx';
 import { lookUp } from '../panels/search-box.tsx';
 import { say } from '../panels/speech.tsx';
 import type { Hit } from '../search/search.ts';
-import { graph, nodeOf } from '../state/graph.ts';
+import { nodeOf } from '../state/graph.ts';
 import { hovered, selection } from '../state/selection.ts';
-import { counted, RELATION_WORDS } from '../state/words.ts';
+import { counted } from '../state/words.ts';
 import { linksBetween, paths, type Sought, seekFrom, shownPath, sought, TOOL } from './path.ts';
 import './path.css';
 
@@ -129,23 +129,6 @@ function Step({ from, to }: { from: string; to: string }) {
         </details>
       )}
     </div>
-  );
-}
-
-function Said({ edge, from }: { edge: string; from: string }) {
-  const current = graph.value;
-  if (!current) return null;
-  const { relation, value } = current.getEdgeAttributes(edge);
-  const source = current.source(edge);
-  const words = RELATION_WORDS[relation][source === from ? 'out' : 'in'];
-  return (
-    <>
-      <p class="path-word">
-        {words.toLowerCase()}
-        {value && <span class="value"> {value}</span>}
-      </p>
-      <Passages edge={edge} of={source.startsWith('paper:') ? source : undefined} most={1} />
-    </>
   );
 }
 

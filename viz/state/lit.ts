@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { PaperGraph } from '../../src/graph.ts';
 import { graph } from './graph.ts';
 import { visible } from './rules.ts';
@@ -17,6 +17,18 @@ export interface Lit {
 
 /** Set by a feature (a path, a lineage) while it shows something on the map; the pointer still wins over it. */
 export const spotlight = signal<Lit | null>(null);
+
+/** Keeps the spotlight on what a feature lights, and leaves it to others while that is nothing. */
+export function keepLit(light: ReadonlySignal<Lit | null>): void {
+  let own = false;
+  effect(() => {
+    const now = light.value;
+    untracked(() => {
+      if (now !== null || own) spotlight.value = now;
+      own = now !== null;
+    });
+  });
+}
 
 /** What stands out around a selection, within what is on show; null for nothing. */
 export function litBy(graph: PaperGraph, shown: Visible, about: Selection): Lit | null {

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { selection } from './selection.ts';
 
 // Widths as in panels/layout.css.
@@ -26,6 +26,24 @@ export const sheetOpen = signal(false);
 
 /** A tool that takes the panel on the right from the selection (a table, a path); null leaves it to the selection. */
 export const tool = signal<string | null>(null);
+
+/**
+ * Opens a tool's panel whenever what it is about is set, wherever that came from: a button, a link, Back; and closes
+ * it with that. Where another panel takes its place, `left` is called.
+ */
+export function toolFor(name: string, about: ReadonlySignal<unknown>, left?: () => void): void {
+  effect(() => {
+    const open = Boolean(about.value);
+    untracked(() => {
+      if (open) tool.value = name;
+      else if (tool.peek() === name) tool.value = null;
+    });
+  });
+  effect(() => {
+    if (tool.value !== name) untracked(() => left?.());
+  });
+}
+
 export const panelOpen = computed(() => tool.value !== null || selection.value !== null);
 
 /** Pixels at the sides of the window that lie under the rail and the panel. */

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import type { NodeKind } from '../../src/graph.ts';
+import { DESCENT } from '../../src/lineage/lineage.ts';
 import {
   hiddenKinds,
   hiddenRegions,
@@ -11,7 +12,8 @@ import {
   years,
   yearsPreview,
 } from './filters.ts';
-import { graph, wholeRegions } from './graph.ts';
+import { graph, nodeOf, wholeRegions } from './graph.ts';
+import { lineage, lineageRoot } from './lineage.ts';
 import { type Rule, type Visible, visibleParts } from './visible.ts';
 import { counted, KIND_WORDS, RELATION_WORDS } from './words.ts';
 
@@ -114,21 +116,6 @@ function degreeRule(): Rule | null {
   };
 }
 
-/** Where rules come from. A feature that hides parts of the map adds its source here. */
-const sources: (() => Rule | null)[] = [
-  kindRule,
-  regionRule,
-  relationRule,
-  yearRule,
-  confidenceRule,
-  degreeRule,
-];
-
-/** The rules in force; each is a chip that lifts it. */
-export const rules = computed<readonly Rule[]>(() =>
-  sources.map((source) => source()).filter((rule) => rule !== null),
-);
-
 const NOTHING: Visible = {
   nodes: new Set(),
   edges: new Set(),
@@ -138,10 +125,54 @@ const NOTHING: Visible = {
   relations: new Map(),
 };
 
+const filterSources: (() => Rule | null)[] = [
+  kindRule,
+  regionRule,
+  relationRule,
+  yearRule,
+  confidenceRule,
+  degreeRule,
+];
+
+const filterRules = computed<readonly Rule[]>(() => inForce(filterSources));
+
+/** What the filters leave, before views that go by links (an ego view, a lineage) take their part of it. */
+export const filtered = computed<Visible>(() => {
+  const current = graph.value;
+  return current ? visibleParts(current, filterRules.value) : NOTHING;
+});
+
+function lineageRule(): Rule | null {
+  const now = lineage.value;
+  if (now === null) return null;
+  return {
+    id: 'lineage',
+    says: `Only the lineage of ${nodeOf(now.root)?.label}`,
+    lift: () => {
+      lineageRoot.value = '';
+    },
+    hidesNode: (key) => !now.generation.has(key),
+    hidesEdge: (_key, edge) => !DESCENT.has(edge.relation),
+  };
+}
+
+/** Views of a part of the map. A feature that shows a part only adds its source here. */
+const viewSources: (() => Rule | null)[] = [lineageRule];
+
+const viewRules = computed<readonly Rule[]>(() => inForce(viewSources));
+
+function inForce(sources: readonly (() => Rule | null)[]): Rule[] {
+  return sources.map((source) => source()).filter((rule) => rule !== null);
+}
+
+/** The rules in force; each is a chip that lifts it. */
+export const rules = computed<readonly Rule[]>(() => [...filterRules.value, ...viewRules.value]);
+
 /** What is on show. */
 export const visible = computed<Visible>(() => {
   const current = graph.value;
-  return current ? visibleParts(current, rules.value) : NOTHING;
+  if (!current || viewRules.value.length === 0) return filtered.value;
+  return visibleParts(current, rules.value);
 });
 
 export function liftAll(): void {

@@ -1,8 +1,10 @@
 import type { PaperGraph } from '../../../src/graph.ts';
+import type { Point } from '../../../src/picture/camera.ts';
 import type { RegionHull } from '../../../src/picture/hulls.ts';
 import type { MapLabel } from '../../../src/picture/lettering.ts';
 import type { Theme } from '../../../src/picture/theme.ts';
 import type { Lit } from '../../state/lit.ts';
+import type { Arrangement } from '../../state/standing.ts';
 import type { Visible } from '../../state/visible.ts';
 import type { Look } from '../stage.ts';
 
@@ -10,6 +12,10 @@ import type { Look } from '../stage.ts';
 export interface Scene {
   graph: PaperGraph;
   shown: Visible;
+  /** Where a node stands just now, in the graph's coordinates. */
+  place(key: string): Point;
+  /** Set while nodes stand elsewhere than on the map. */
+  standing: Arrangement | null;
   theme: Theme;
   look: Look;
   hulls: readonly RegionHull[];

@@ -26,7 +26,7 @@ export function litLayer(scene: () => Scene): Layer {
 }
 
 function paintLinks(context: CanvasRenderingContext2D, view: Viewport, scene: Scene): void {
-  const { graph, lit, look, theme } = scene;
+  const { graph, lit, look, theme, place, standing } = scene;
   if (lit === null) return;
   const arrows = lit.edges.size <= MOST_ARROWS && lit.region === null;
   context.lineCap = 'round';
@@ -34,17 +34,21 @@ function paintLinks(context: CanvasRenderingContext2D, view: Viewport, scene: Sc
     const [source, target] = [graph.source(key), graph.target(key)];
     const from = graph.getNodeAttributes(source);
     const to = graph.getNodeAttributes(target);
-    const [x1, y1] = toScreen(view, from.x, from.y);
-    const [x2, y2] = toScreen(view, to.x, to.y);
+    const [start, end] = [place(source), place(target)];
+    const [x1, y1] = toScreen(view, start.x, start.y);
+    const [x2, y2] = toScreen(view, end.x, end.y);
     if (outside(view, x1, y1, x2, y2)) continue;
-    const [cx, cy] = controlPoint(x1, y1, x2, y2);
+    // In a tree a link leaves and arrives level.
+    const half = (x1 + x2) / 2;
+    const [cx, cy] = standing ? [half, y2] : controlPoint(x1, y1, x2, y2);
     const width = Math.max(1, view.radius(look.edge(key).width));
     const paint = edgePaint(nodePaint(from.color, theme), nodePaint(to.color, theme), theme);
     context.strokeStyle = mix(theme.background, paint, lit.region === null ? theme.edgeHighlightAlpha : 0.55);
     context.lineWidth = width;
     context.beginPath();
     context.moveTo(x1, y1);
-    context.quadraticCurveTo(cx, cy, x2, y2);
+    if (standing) context.bezierCurveTo(half, y1, cx, cy, x2, y2);
+    else context.quadraticCurveTo(cx, cy, x2, y2);
     context.stroke();
     if (!arrows) continue;
     const length = Math.hypot(x2 - cx, y2 - cy) || 1;
@@ -63,10 +67,10 @@ function paintLinks(context: CanvasRenderingContext2D, view: Viewport, scene: Sc
 }
 
 function paintNodes(context: CanvasRenderingContext2D, view: Viewport, scene: Scene): void {
-  const { graph, lit, look, theme } = scene;
+  const { lit, look, theme, place } = scene;
   if (lit === null) return;
   for (const key of lit.nodes) {
-    const { x, y } = graph.getNodeAttributes(key);
+    const { x, y } = place(key);
     const node = look.node(key);
     const [sx, sy] = toScreen(view, x, y);
     const radius = view.radius(node.size);

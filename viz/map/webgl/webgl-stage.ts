@@ -1,10 +1,11 @@
 import EdgeCurveProgram from '@sigma/edge-curve';
-import type Graph from 'graphology';
+import { type default as Graph, MultiDirectedGraph } from 'graphology';
 import type { Attributes } from 'graphology-types';
 import Sigma from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { Point } from '../../../src/picture/camera.ts';
 import { parseColour } from '../../../src/picture/colour.ts';
 import { SHAPES } from '../../../src/picture/shapes.ts';
 import type { Camera } from '../../state/camera.ts';
@@ -158,6 +159,29 @@ export function webglStage(options: StageOptions): Stage {
   for (const canvas of Object.values(sigma.getCanvases()))
     canvas.addEventListener('webglcontextlost', onLost);
 
+  // A few nodes that stand elsewhere are a graph of their own to sigma, which takes places from its graph alone. Their
+  // links are lit, and drawn by that layer.
+  let arranged: { graph: Graph; keys: ReadonlyMap<string, unknown> } | null = null;
+  const arrange = (places: ReadonlyMap<string, Point> | null): void => {
+    if (places === null) {
+      if (arranged) sigma.setGraph(graph as unknown as Graph);
+      arranged = null;
+      return;
+    }
+    const same =
+      arranged?.keys.size === places.size && [...places.keys()].every((key) => arranged?.keys.has(key));
+    if (arranged && same) {
+      arranged.graph.updateEachNodeAttributes((key, node) => ({ ...node, ...places.get(key) }), {
+        attributes: ['x', 'y'],
+      });
+      return;
+    }
+    const part: Graph = new MultiDirectedGraph();
+    for (const [key, { x, y }] of places) if (graph.hasNode(key)) part.addNode(key, { x, y });
+    arranged = { graph: part, keys: places };
+    sigma.setGraph(part);
+  };
+
   const webglCanvases = ['edges', 'nodes'].flatMap((name) => sigma.getCanvases()[name] ?? []);
 
   return {
@@ -194,6 +218,7 @@ export function webglStage(options: StageOptions): Stage {
           moving -= 1;
         });
     },
+    arrange,
     dim: (on) => {
       for (const canvas of webglCanvases) canvas.classList.toggle('dimmed', on);
     },

@@ -1,0 +1,40 @@
+import { FONT_FAMILY } from '../../../src/picture/measure.ts';
+import { type Layer, toScreen } from '../stage.ts';
+import type { Scene } from './context.ts';
+import { rgba } from './regions.ts';
+
+/** Pixels from the top of the window to the words: below what floats there. */
+const HEAD = 84;
+/** And from its foot to the end of the lines: the caption stands there. */
+const FOOT = 56;
+
+/** Upright lines below the nodes, each with its word at the top of the window, such as a year. */
+export function axisLayer(scene: () => Scene): Layer {
+  return {
+    name: 'axis',
+    place: 'under',
+    paint(context, view) {
+      const { standing, theme } = scene();
+      if (standing === null) return;
+      context.font = `500 12px ${FONT_FAMILY}`;
+      context.textAlign = 'center';
+      let free = -Infinity;
+      for (const { x, says } of standing.axis) {
+        const [at] = toScreen(view, x, 0);
+        if (at < 0 || at > view.width) continue;
+        context.strokeStyle = rgba(theme.muted, 0.22);
+        context.lineWidth = 1;
+        context.beginPath();
+        context.moveTo(Math.round(at) + 0.5, HEAD + 10);
+        context.lineTo(Math.round(at) + 0.5, view.height - FOOT);
+        context.stroke();
+        // Far out the words would run into each other: the first of them stands.
+        const half = context.measureText(says).width / 2 + 6;
+        if (at - half < free) continue;
+        free = at + half;
+        context.fillStyle = theme.muted;
+        context.fillText(says, at, HEAD);
+      }
+    },
+  };
+}
