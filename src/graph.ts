@@ -1,6 +1,7 @@
 import type Graph from 'graphology';
 import type { EntityKind, Field, RelationType, Role } from '../extract/facts.ts';
 import type { Paper } from '../extract/paper.ts';
+import type { Stop } from './picture/tour.ts';
 
 export const NODE_KINDS = ['paper', 'model', 'technique', 'benchmark', 'task'] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
@@ -88,6 +89,8 @@ export interface GraphAttributes {
   counts: { read: number; skipped: Record<string, number> };
   /** At which the Leiden algorithm found the regions; the next map of more papers goes on from it. */
   resolution?: number;
+  /** Views with captions, in the order in which they are shown. */
+  tour?: Stop[];
 }
 
 /** The map: on disk it is the JSON of graphology's own `export()`. */

@@ -1,3 +1,4 @@
+import { Embed } from './embed/embed.tsx';
 import { features } from './features.ts';
 import { MapView } from './map/map.tsx';
 import { Caption } from './panels/caption.tsx';
@@ -8,12 +9,25 @@ import { Speech } from './panels/speech.tsx';
 import { StateMessage } from './panels/states.tsx';
 import { TableView } from './panels/table.tsx';
 import { Toolbar, ZoomButtons } from './panels/toolbar.tsx';
+import { ui } from './state/frame.ts';
 import { graph, loading } from './state/graph.ts';
 import { narrow, panelOpen, railOpen } from './state/room.ts';
 
 /** The page: the map below everything, one rail, one panel, and what floats between. */
 export function Explorer() {
   const ready = loading.value.step === 'ready' && graph.value !== null && graph.value.order > 0;
+  if (ui.value !== 'full') {
+    return (
+      <div class="explorer" data-narrow={narrow.value}>
+        <main class="stage">
+          <MapView />
+          <StateMessage />
+          <Embed />
+        </main>
+        <Speech />
+      </div>
+    );
+  }
   return (
     <div
       class="explorer"
@@ -32,6 +46,7 @@ export function Explorer() {
             <Caption />
           </>
         )}
+        <Embed />
       </main>
       {ready && (
         <>

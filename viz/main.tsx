@@ -1,8 +1,12 @@
 import { render } from 'preact';
 import { followAddress, readAddress } from './address/address.ts';
+import { listenToFrame } from './embed/channel.ts';
+import { passKeysOn } from './embed/keys.ts';
+import { startLiving } from './embed/live.ts';
 import { Explorer } from './explorer.tsx';
 import { listenToKeys } from './keyboard/keys.ts';
 import { load } from './load.ts';
+import { framed } from './state/frame.ts';
 import { startHistory } from './state/history.ts';
 import { themePage } from './state/theme.ts';
 import './tokens.css';
@@ -13,8 +17,13 @@ const root = document.getElementById('app');
 if (!root) throw new Error('the page has no #app');
 readAddress(location.hash);
 themePage();
+startLiving();
 render(<Explorer />, root);
 listenToKeys();
+if (framed()) {
+  passKeysOn();
+  listenToFrame();
+}
 void load().then(() => {
   startHistory();
   followAddress();

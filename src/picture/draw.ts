@@ -43,6 +43,12 @@ export interface PictureOptions {
   theme?: ThemeName;
   /** Leaves the background out. */
   transparent?: boolean;
+  /** The ground, `#rrggbb`, which halos take too; the theme's unless told. */
+  background?: string;
+  /** Pixels of the drawing kept free at its edges; 36 or less unless told. */
+  margin?: number;
+  /** With `camera`: sizes and names as the explorer has them there, even where the picture cuts names. */
+  lettering?: Lettering;
   /** What the picture is about; the whole map unless told. */
   focus?: Focus;
   /** Which nodes may be drawn, as filters in the explorer have it; all unless told. */
@@ -62,6 +68,16 @@ export interface PictureOptions {
   measure?: MeasureText;
 }
 
+/** The zoom as the explorer's names know it. */
+export interface Lettering {
+  /** Pixels of a unit of the graph where a node's radius is its size. */
+  scale: number;
+  /** Times that scale at which the whole map is seen. */
+  openingZoom: number;
+  /** Times the size of the names of regions. */
+  regionLetters: number;
+}
+
 const MARGIN = 36;
 
 /**
@@ -72,7 +88,8 @@ export function drawMap(graph: PaperGraph, options: PictureOptions = {}): Drawin
   const [pixelsWide, pixelsHigh] = [options.width ?? 1920, options.height ?? 1080];
   const unit = options.unit ?? Math.sqrt((pixelsWide * pixelsHigh) / (1280 * 720));
   const [width, height] = [pixelsWide / unit, pixelsHigh / unit];
-  const theme = THEMES[options.theme ?? 'light'];
+  const named = THEMES[options.theme ?? 'light'];
+  const theme = options.background ? { ...named, background: options.background } : named;
   const focus = options.focus ?? { on: 'all' };
   const allowed = options.shown ?? (() => true);
   const shown = (node: string): boolean => allowed(node) && isPlaced(graph.getNodeAttributes(node));
@@ -88,7 +105,7 @@ export function drawMap(graph: PaperGraph, options: PictureOptions = {}): Drawin
       isLitLink(focus, lit, source, target),
   );
   const links = all.slice(0, options.mostLinks ?? MOST_LINKS);
-  const margin = Math.min(MARGIN, width * 0.04, height * 0.06);
+  const margin = options.margin ?? Math.min(MARGIN, width * 0.04, height * 0.06);
   const scene: Scene = {
     graph,
     theme,
@@ -115,7 +132,7 @@ export function drawMap(graph: PaperGraph, options: PictureOptions = {}): Drawin
     height: height - (heading.height ? top : margin / 2) - (below ? margin + 8 : margin / 2),
   };
 
-  const groups = paintMap(scene, frame, options.camera);
+  const groups = paintMap(scene, frame, options.camera, options.lettering);
   if (column)
     groups.push({
       name: 'legend',
@@ -157,8 +174,13 @@ function isLitLink(
 /** Share of the frame that nodes may cover before all are drawn smaller. */
 const MOST_COVERED = 0.16;
 
-function paintMap(scene: Scene, frame: Frame, given: Camera | undefined): Group[] {
-  const { graph, theme, lit, shown } = scene;
+function paintMap(
+  scene: Scene,
+  frame: Frame,
+  given: Camera | undefined,
+  lettering: Lettering | undefined,
+): Group[] {
+  const { graph, lit, shown } = scene;
   const nodes: [string, NodeAttributes][] = [];
   graph.forEachNode((node, attributes) => {
     if (shown(node)) nodes.push([node, attributes]);
@@ -183,8 +205,11 @@ function paintMap(scene: Scene, frame: Frame, given: Camera | undefined): Group[
       : whole);
   const zoom = camera.scale / whole.scale;
   const covered = nodes.reduce((sum, [, { size }]) => sum + Math.PI * size * size, 0);
-  const radius = Math.min(1, Math.sqrt((MOST_COVERED * frame.width * frame.height) / (covered || 1)));
-  const grow = radius * Math.sqrt(zoom);
+  const radius = lettering
+    ? 1
+    : Math.min(1, Math.sqrt((MOST_COVERED * frame.width * frame.height) / (covered || 1)));
+  const nameScale = lettering?.scale ?? whole.scale;
+  const grow = radius * Math.sqrt(camera.scale / nameScale);
   const at = (point: Point): Point => toPixels(point, camera, frame);
 
   const inFrame = ({ x, y }: Point): boolean =>
@@ -208,7 +233,7 @@ function paintMap(scene: Scene, frame: Frame, given: Camera | undefined): Group[
     { name: 'nodes', items: painted(true) },
     {
       name: 'names',
-      items: [...links.filter(isText), ...nameItems(scene, frame, camera, whole, radius, theme)],
+      items: [...links.filter(isText), ...nameItems(scene, frame, camera, nameScale, radius, lettering)],
     },
   ];
 }
@@ -312,33 +337,37 @@ function nameItems(
   scene: Scene,
   frame: Frame,
   camera: Camera,
-  whole: Camera,
+  scale: number,
   radius: number,
-  theme: Theme,
+  lettering: Lettering | undefined,
 ): TextItem[] {
-  const { graph, focus, lit, measure, shown, hulls } = scene;
-  const zoom = camera.scale / whole.scale;
+  const { graph, theme, focus, lit, measure, shown, hulls } = scene;
+  const zoom = camera.scale / scale;
   // Boxes are placed about the graph's origin; this is where it falls.
   const origin = toPixels({ x: 0, y: 0 }, camera, frame);
   const labels = letterMap(graph, {
     measure,
-    scale: whole.scale,
+    scale,
     radius,
     shown,
     named: (node) => !lit || lit.has(node),
     ...(lit && { first: focus.on === 'ego' ? new Set([focus.node]) : focus.on === 'path' ? lit : new Set() }),
     regions: focus.on === 'all',
     hulls,
-    openingZoom: zoom,
-    allowed: (box) => {
-      const { left, right, top, bottom } = boxAt(box, zoom);
-      return (
-        left + origin.x >= frame.left &&
-        right + origin.x <= frame.left + frame.width &&
-        top + origin.y >= frame.top &&
-        bottom + origin.y <= frame.top + frame.height
-      );
-    },
+    openingZoom: lettering?.openingZoom ?? zoom,
+    ...(lettering
+      ? { regionLetters: lettering.regionLetters }
+      : {
+          allowed: (box) => {
+            const { left, right, top, bottom } = boxAt(box, zoom);
+            return (
+              left + origin.x >= frame.left &&
+              right + origin.x <= frame.left + frame.width &&
+              top + origin.y >= frame.top &&
+              bottom + origin.y <= frame.top + frame.height
+            );
+          },
+        }),
   });
   const colours = new Map(graph.getAttribute('clusters')?.map(({ id, color }) => [id, color]));
   const ink = ({ of, key }: MapLabel): string =>

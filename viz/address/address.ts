@@ -1,5 +1,5 @@
 import { batch, effect, untracked } from '@preact/signals';
-import { keptFields } from '../state/field.ts';
+import { type Kept, keptFields } from '../state/field.ts';
 
 // The whole view in the part of the address after "#": `#v1&s=n.model:t5&k=task`. Nothing is sent to a server, and the
 // letters and marks that keys are made of stay readable.
@@ -9,27 +9,61 @@ const VERSION = 'v1';
 export const LONGEST = 2048;
 const SETTLE = 250;
 
-/** The present view as the text after "#"; '' for what a fresh page shows. */
+/** The present view, and how the page stands in its frame, as the text after "#"; '' for what a fresh page shows. */
 export function writeAddress(): string {
-  const parts = keptFields().flatMap((kept) => {
-    const text = kept.text();
-    return text === '' ? [] : [`${kept.key}=${escaped(text)}`];
-  });
-  return parts.length === 0 ? '' : [VERSION, ...parts].join('&');
+  return written(keptFields());
 }
 
-/** Brings the view of such a text back; what it does not name goes to rest. Text of another kind is ignored. */
+/** The present view alone, as `readView` brings it back anywhere. */
+export function writeView(): string {
+  return written(keptFields().filter(({ view }) => view));
+}
+
+/** The text of these parts, those at rest left out. */
+export function written(parts: readonly Pick<Kept, 'key' | 'text'>[]): string {
+  const texts = parts.flatMap((part) => {
+    const text = part.text();
+    return text === '' ? [] : [`${part.key}=${escaped(text)}`];
+  });
+  return texts.length === 0 ? '' : [VERSION, ...texts].join('&');
+}
+
+/** Brings all of such a text back; what it does not name goes to rest. Text of another kind is ignored. */
 export function readAddress(hash: string): void {
-  const [version, ...parts] = hash.replace(/^#/, '').split('&');
-  if (version !== VERSION && version !== '') return;
+  const texts = textsOf(hash);
+  if (!texts) return;
+  batch(() => {
+    for (const kept of keptFields()) kept.restore(texts.get(kept.key) ?? '');
+  });
+}
+
+/**
+ * Brings the view of such a text back. How the page stands in its frame stays, but for what the text names of it.
+ *
+ * @returns false for text of another kind, which changes nothing
+ */
+export function readView(text: string): boolean {
+  const texts = textsOf(text);
+  if (!texts) return false;
+  batch(() => {
+    for (const kept of keptFields()) {
+      if (kept.view || texts.has(kept.key)) kept.restore(texts.get(kept.key) ?? '');
+    }
+  });
+  return true;
+}
+
+/** The parts of a text after "#" by their keys; null for text of another kind. The version may be left out. */
+function textsOf(hash: string): Map<string, string> | null {
+  const parts = hash.replace(/^#/, '').split('&');
+  const [version = ''] = parts;
+  if (version !== VERSION && version !== '' && !version.includes('=')) return null;
   const texts = new Map<string, string>();
   for (const part of parts) {
     const at = part.indexOf('=');
     if (at > 0) texts.set(part.slice(0, at), unescaped(part.slice(at + 1)));
   }
-  batch(() => {
-    for (const kept of keptFields()) kept.restore(texts.get(kept.key) ?? '');
-  });
+  return texts;
 }
 
 /** Keeps the address and the view alike from now on; gives back what ends it. */

@@ -4,9 +4,10 @@ import { helpOpen } from '../panels/help.tsx';
 import { closePanel } from '../panels/panel.tsx';
 import { focusSearch } from '../panels/search-box.tsx';
 import { tableOpen } from '../panels/table.tsx';
+import { ui } from '../state/frame.ts';
 import { redo, undo } from '../state/history.ts';
 import { panelOpen, sheetOpen } from '../state/room.ts';
-import { hovered } from '../state/selection.ts';
+import { hovered, selection } from '../state/selection.ts';
 
 /** Keys that work wherever the focus is, unless text is being typed. Call once; gives back what ends it. */
 export function listenToKeys(): () => void {
@@ -30,6 +31,8 @@ export function listenToKeys(): () => void {
       return;
     }
     if (command || event.altKey) return;
+    // Without the parts of the page that they open, all other keys are the slide's.
+    if (ui.peek() !== 'full' && !ZOOMS.has(event.key)) return;
     const run =
       RUN[event.key] ?? features.flatMap(({ keys }) => keys ?? []).find(({ key }) => key === event.key)?.run;
     if (run) {
@@ -55,14 +58,16 @@ const RUN: Record<string, () => void> = {
   },
 };
 
+const ZOOMS: ReadonlySet<string> = new Set(['+', '=', '-', '0']);
+
 /** Closes the topmost thing that is open. */
 function closeTopmost(): void {
   if (sheetOpen.value) sheetOpen.value = false;
-  else if (panelOpen.value) closePanel();
+  else if (panelOpen.value || selection.value !== null) closePanel();
   else if (!features.some((feature) => feature.close?.())) hovered.value = null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.matches('input:not([type="range"]), textarea, select, [contenteditable]')

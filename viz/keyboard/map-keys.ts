@@ -14,6 +14,15 @@ const ARROWS: Record<string, Direction> = {
   ArrowDown: 'down',
 };
 
+/**
+ * Whether the arrows go from node to node. On a slide that was clicked they turn the slides; whoever comes to the map
+ * by the keyboard walks it.
+ */
+let walking = true;
+export function walk(on: boolean): void {
+  walking = on;
+}
+
 /** Where the keyboard is on the map. */
 function here(): string | null {
   if (hovered.peek()?.type === 'node') return (hovered.peek() as { key: string }).key;
@@ -37,15 +46,15 @@ export function mapKey(event: KeyboardEvent): boolean {
   const current = graph.peek();
   if (!current) return false;
   const direction = ARROWS[event.key];
-  if (direction && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  if (direction && walking && !event.ctrlKey && !event.metaKey && !event.altKey) {
     goTo(nodeToward(current, visible.peek().nodes, here(), direction, (key) => placeOf(current, key)));
     return true;
   }
-  if (event.key === 'Home') {
+  if (event.key === 'Home' && walking) {
     goTo(bestConnected(current, visible.peek().nodes));
     return true;
   }
-  if (event.key === 'Enter' || event.key === ' ') {
+  if (event.key === 'Enter' || (event.key === ' ' && walking)) {
     const key = here();
     if (key !== null) {
       selectNode(key);
@@ -59,6 +68,7 @@ export function mapKey(event: KeyboardEvent): boolean {
 
 /** The map got the focus: say what it is and how to move. */
 export function mapFocused(): void {
+  walking = true;
   const current = graph.peek();
   const key = here();
   if (current && key !== null) say(describe(current, key));

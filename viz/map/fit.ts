@@ -51,3 +51,33 @@ export function fit(
     ratio: base.scale / scale,
   };
 }
+
+/**
+ * What the whole map measures in a window of this size while the camera is at (0.5, 0.5) and ratio 1: as sigma 3 has it
+ * (`matrixFromCamera` and `getCorrectionRatio`) without padding, so that a picture needs no stage to know where a
+ * camera looks.
+ */
+export function baseOf(box: Box, width: number, height: number): Base {
+  const [wide, high] = [box.x[1] - box.x[0], box.y[1] - box.y[0]];
+  const span = Math.max(wide, high) || 1;
+  const window = height / width;
+  const map = high / wide;
+  const across = (window < 1 && map > 1) || (window > 1 && map < 1);
+  const squarer = across ? 1 : Math.min(Math.max(map, 1 / map), Math.max(window, 1 / window));
+  return {
+    scale: (Math.min(width, height) * squarer) / span,
+    centre: [(box.x[0] + box.x[1]) / 2, (box.y[0] + box.y[1]) / 2],
+    span,
+  };
+}
+
+/** Times the size of the nodes in a window of this size: they are drawn for a map about 820 pixels across, and shrink with it. */
+export function sizeFactor(width: number, height: number): number {
+  return Math.min(1.15, Math.max(0.55, Math.min(width, height) / 820));
+}
+
+/** The last column of a tree has its names beyond it. */
+export function withNames(insets: Insets): Insets {
+  return { ...insets, top: insets.top + 60, right: insets.right + NAMES };
+}
+const NAMES = 130;

@@ -1,8 +1,9 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaperGraph } from '../../src/graph.ts';
-import { mapBlurred, mapFocused, mapKey } from '../keyboard/map-keys.ts';
+import { mapBlurred, mapFocused, mapKey, walk } from '../keyboard/map-keys.ts';
 import { type Camera, camera } from '../state/camera.ts';
+import { framed } from '../state/frame.ts';
 import { graph as graphOnShow } from '../state/graph.ts';
 import { lit } from '../state/lit.ts';
 import { covered, motion } from '../state/room.ts';
@@ -15,7 +16,7 @@ import {
   selectRegion,
 } from '../state/selection.ts';
 import { arrangement, placeOf, standing } from '../state/standing.ts';
-import { boxOf, fit, type Insets } from './fit.ts';
+import { boxOf, fit, withNames } from './fit.ts';
 import { type MapHandle, takeMap } from './handle.ts';
 import { followArrangement } from './morph.ts';
 import { axisLayer } from './paint/axis.ts';
@@ -30,6 +31,9 @@ import './map.css';
 /** The pointer rests this long on a node before the map dims around it, so that crossing the map does not flash. */
 const HOVER_IN = 70;
 const HOVER_OUT = 140;
+
+/** While true no map is drawn, and the graphics card is left alone. */
+export const resting = signal(false);
 
 /** Counts the stages: a new one is mounted whenever the graphics card has dropped the old one. */
 const stageNumber = signal(0);
@@ -65,8 +69,9 @@ export function MapView() {
   const host = useRef<HTMLDivElement>(null);
   const shown = graphOnShow.value;
   const number = stageNumber.value;
+  const rests = resting.value;
   useEffect(() => {
-    if (!host.current || !shown || shown.order === 0) return;
+    if (!host.current || !shown || shown.order === 0 || rests) return;
     try {
       return mount(host.current, shown);
     } catch {
@@ -74,14 +79,14 @@ export function MapView() {
       mapTrouble.value = 'This browser gives the page no WebGL, which the map is drawn with.';
       return;
     }
-  }, [shown, number]);
+  }, [shown, number, rests]);
   return (
     <div
       class="map-frame"
       role="application"
       aria-label="Map. Arrow keys go from node to node, Enter opens one; the table has the same content."
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one widget to the keyboard, with keys of its own
-      tabIndex={0}
+      tabIndex={rests ? -1 : 0}
       onKeyDown={(event) => {
         if (!mapKey(event)) return;
         event.preventDefault();
@@ -90,18 +95,13 @@ export function MapView() {
       onFocus={(event) => {
         if (event.currentTarget.matches(':focus-visible')) mapFocused();
       }}
+      onPointerDown={() => walk(!framed())}
       onBlur={mapBlurred}
     >
       <div class="map" ref={host} data-testid="map" />
     </div>
   );
 }
-
-/** The last column of a tree has its names beyond it. */
-function withNames(insets: Insets): Insets {
-  return { ...insets, top: insets.top + 60, right: insets.right + NAMES };
-}
-const NAMES = 130;
 
 function mount(container: HTMLElement, graph: PaperGraph): () => void {
   const box = boxOf(graph.nodes(), (key) => graph.getNodeAttributes(key), 1);

@@ -1,10 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { type RegionHull, regionHulls } from '../../src/picture/hulls.ts';
 import { letterMap, type MapLabel } from '../../src/picture/lettering.ts';
-import { nodePaint, THEMES } from '../../src/picture/theme.ts';
+import { nodePaint, THEMES, type Theme } from '../../src/picture/theme.ts';
+import { ground, isColour } from '../state/frame.ts';
 import { graph, regions } from '../state/graph.ts';
 import { lit } from '../state/lit.ts';
-import { hiddenSides, narrow } from '../state/room.ts';
+import { hiddenSides, regionLetters } from '../state/room.ts';
 import { visible } from '../state/rules.ts';
 import { placeOf, standing } from '../state/standing.ts';
 import { theme as themeName } from '../state/theme.ts';
@@ -19,10 +20,12 @@ export const scales = signal({ label: 1, whole: 1 });
 /** A spotlight of more nodes than this gets no names of its own: the zoom decides, as without it. */
 const MOST_LIT_NAMES = 25;
 
-/** On a phone the whole map is as wide as two names in full letters. */
-const PHONE_LETTERS = 0.72;
+export const theme = computed(() => onGround(THEMES[themeName.value], ground.value));
 
-export const theme = computed(() => THEMES[themeName.value]);
+/** The theme on a ground of another colour; where none shows, halos and faint links keep the theme's. */
+function onGround(theme: Theme, ground: string): Theme {
+  return isColour(ground) ? { ...theme, background: ground } : theme;
+}
 
 export const look = computed<Look | null>(() =>
   graph.value ? appearance(graph.value, theme.value, visible.value) : null,
@@ -47,7 +50,7 @@ export const labels = computed<readonly MapLabel[]>(() => {
     openingZoom: scales.value.whole / scales.value.label,
     shown: (key) => shown.nodes.has(key),
     hulls: hulls.value,
-    regionLetters: narrow.value ? PHONE_LETTERS : 1,
+    regionLetters: regionLetters.value,
   });
 });
 

@@ -9,8 +9,10 @@ export interface Codec<T> {
 
 /** A part of the view as the address and the undo history see it: text under a key. */
 export interface Kept {
-  /** Its name in the address: one or two letters, never changed once published. */
+  /** Its name in the address: short, never changed once published. */
   readonly key: string;
+  /** Whether it says what is seen; else it says how the page stands in its frame, which no view brings along. */
+  readonly view: boolean;
   /** Whether undo goes back over it. */
   readonly undoable: boolean;
   /** Whether Back goes to the state before it changed; else the address is only rewritten. */
@@ -34,7 +36,11 @@ export function field<T>(
   key: string,
   initial: T,
   codec: Codec<T>,
-  { undoable = true, step = undoable }: { undoable?: boolean; step?: boolean } = {},
+  {
+    undoable = true,
+    step = undoable,
+    view = true,
+  }: { undoable?: boolean; step?: boolean; view?: boolean } = {},
 ): Signal<T> {
   const atom = signal(initial);
   const atRest = codec.encode(initial);
@@ -42,6 +48,7 @@ export function field<T>(
     key,
     undoable,
     step,
+    view,
     text: () => {
       const text = codec.encode(atom.value);
       return text === atRest ? '' : text;

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { ui } from './frame.ts';
 import { selection } from './selection.ts';
 
 // Widths as in panels/layout.css.
@@ -13,6 +14,9 @@ export const narrow = signal(narrowWindow?.matches ?? false);
 narrowWindow?.addEventListener('change', (event) => {
   narrow.value = event.matches;
 });
+
+/** Times the size of the names of regions: on a phone the whole map is as wide as two in full letters. */
+export const regionLetters = computed(() => (narrow.value ? 0.72 : ui.value === 'full' ? 1 : 0.82));
 
 const calmMotion = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
 /** Milliseconds that a movement of the camera may take: none where the reader wants no motion. */
@@ -44,16 +48,19 @@ export function toolFor(name: string, about: ReadonlySignal<unknown>, left?: () 
   });
 }
 
-export const panelOpen = computed(() => tool.value !== null || selection.value !== null);
+export const panelOpen = computed(
+  () => ui.value === 'full' && (tool.value !== null || selection.value !== null),
+);
 
 /** Pixels at the sides of the window that lie under the rail and the panel. */
 export const hiddenSides = computed(() => ({
-  left: !narrow.value && railOpen.value ? RAIL + EDGE : 0,
+  left: !narrow.value && railOpen.value && ui.value === 'full' ? RAIL + EDGE : 0,
   right: !narrow.value && panelOpen.value ? PANEL + EDGE : 0,
 }));
 
 /** Pixels at the edges of the window that the map should keep free of what matters. */
 export const covered = computed(() => {
+  if (ui.value !== 'full') return { left: 32, right: 32, top: 44, bottom: ui.value === 'mini' ? 68 : 40 };
   if (narrow.value) {
     const height = typeof innerHeight === 'number' ? innerHeight : 800;
     return { left: 20, right: 20, top: 84, bottom: panelOpen.value ? Math.round(height * 0.46) : 84 };

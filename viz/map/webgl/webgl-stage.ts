@@ -9,6 +9,7 @@ import type { Point } from '../../../src/picture/camera.ts';
 import { parseColour } from '../../../src/picture/colour.ts';
 import { SHAPES } from '../../../src/picture/shapes.ts';
 import type { Camera } from '../../state/camera.ts';
+import { sizeFactor } from '../fit.ts';
 import { SHAPE_NUMBER } from '../shapes.ts';
 import type { Base, Stage, StageOptions, Viewport } from '../stage.ts';
 import { nodeProgram } from './node-program.ts';
@@ -42,7 +43,8 @@ export function webglStage(options: StageOptions): Stage {
     stagePadding: 0,
     // Half a pixel on each side is lost to smoothing: thinner than this a bowed link falls into dashes.
     minEdgeThickness: 1.8,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / sizeFactor(container),
+    zoomToSizeRatioFunction: (ratio) =>
+      Math.sqrt(ratio) / sizeFactor(container.offsetWidth, container.offsetHeight),
     defaultNodeType: 'shape',
     nodeProgramClasses: {
       shape: nodeProgram(() => parseColour(look.background())),
@@ -231,10 +233,4 @@ export function webglStage(options: StageOptions): Stage {
       sigma.kill();
     },
   };
-}
-
-/** Nodes are drawn for a map about 820 pixels across; on a phone they shrink with it. */
-function sizeFactor(container: HTMLElement): number {
-  const across = Math.min(container.offsetWidth, container.offsetHeight);
-  return Math.min(1.15, Math.max(0.55, across / 820));
 }
