@@ -1,7 +1,9 @@
 import type { ComponentType } from 'preact';
+import { egoFeature } from './ego/ego.tsx';
 import { lineageFeature } from './lineage/lineage.tsx';
 import { own } from './own/own.tsx';
 import { path } from './path/path.tsx';
+import { pinsFeature } from './pins/pins.tsx';
 import { results } from './results/results.tsx';
 import { time } from './time/time.tsx';
 
@@ -32,4 +34,12 @@ export interface Feature {
 }
 
 /** All features, in the order in which they appear. */
-export const features: readonly Feature[] = [path, lineageFeature, results, time, own];
+export const features: readonly Feature[] = [
+  path,
+  egoFeature,
+  lineageFeature,
+  results,
+  pinsFeature,
+  time,
+  own,
+];

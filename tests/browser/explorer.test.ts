@@ -268,6 +268,48 @@ it('shows where a model comes from as a tree in the place of the map, with the s
   expect(explorer?.errors).toEqual([]);
 });
 
+it('looks around a node in steps, hides the others, and keeps what is pinned', async () => {
+  const page = await open('#v1&s=n.model:tiny-0');
+  const caption = page.locator('[data-testid="caption"]');
+  await page.getByRole('button', { name: 'Around it' }).click();
+  await page.getByRole('button', { name: '1 step' }).click();
+  await page.getByRole('button', { name: 'Hide others' }).click();
+  expect(await caption.textContent()).toContain('3 of 15 nodes');
+  expect(await caption.textContent()).toContain('hidden by: only 1 step around Tiny-0');
+  await page.locator('.panel .node-link', { hasText: 'GPT-4' }).click();
+  await page.getByRole('button', { name: 'Pin', exact: true }).click();
+  await page.getByRole('button', { name: /^Models/ }).click();
+  expect(await caption.textContent()).toContain('1 of 15 nodes');
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await page.getByRole('button', { name: 'Unpin GPT-4' }).waitFor();
+  expect(await caption.textContent()).toContain('1 of 15 nodes');
+});
+
+it('renames a region on the map, in the rail and in what is saved, and undo takes it back', async () => {
+  const named = JSON.parse(map);
+  const [region] = named.attributes.clusters;
+  // The regions of so few papers are "Other", which keeps its name.
+  delete region.special;
+  const own = await openExplorer(browser, JSON.stringify(named), { hash: `#v1&s=r.${region.id}` });
+  const { page } = own;
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await page.keyboard.type('Small models');
+  await page.keyboard.press('Enter');
+  expect(await page.textContent('.panel h2')).toBe('Small models');
+  await page.getByRole('button', { name: 'Save the graph' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Graph (graphology JSON)' }).click(),
+  ]);
+  const saved = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(saved.attributes.clusters[0]).toMatchObject({ label: 'Small models', found: region.label });
+  expect(page.url()).toContain(`n=${region.id}`);
+  await page.keyboard.press('Control+z');
+  expect(await page.textContent('.panel h2')).toBe(region.label);
+  await own.close();
+});
+
 it('lists what scores on a benchmark with value, paper, year and sentence, sorted by a click', async () => {
   const scored = JSON.parse(map);
   const sentence = 'Tiny is evaluated on GSM8K.';

@@ -2,9 +2,9 @@ import { computed, effect, untracked } from '@preact/signals';
 import type { Descent } from '../../src/lineage/lineage.ts';
 import { graph } from '../state/graph.ts';
 import { lineage, lineageRoot } from '../state/lineage.ts';
-import { keepLit, type Lit } from '../state/lit.ts';
 import { tool, toolFor } from '../state/room.ts';
 import { hovered, selection } from '../state/selection.ts';
+import { keepLit, type Spotlight } from '../state/spotlight.ts';
 import { arrangement } from '../state/standing.ts';
 import { arranged } from './arrange.ts';
 
@@ -42,7 +42,7 @@ effect(() => {
 });
 
 keepLit(
-  computed<Lit | null>(() => {
+  computed<Spotlight | null>(() => {
     const now = lineage.value;
     if (!now) return null;
     const about = selection.value;
@@ -52,6 +52,7 @@ keepLit(
       nodes: new Set(now.generation.keys()),
       edges: new Set(now.steps.flatMap(({ edges }) => edges)),
       region: null,
+      says: 'the lineage',
     };
   }),
 );

@@ -7,6 +7,7 @@ import { PanelHead } from '../panels/panel.tsx';
 import { Passages } from '../panels/passages.tsx';
 import { relationWords } from '../panels/said.tsx';
 import { say } from '../panels/speech.tsx';
+import { ViewBar } from '../panels/view-bar.tsx';
 import { graph, nodeOf } from '../state/graph.ts';
 import { lineage, lineageRoot } from '../state/lineage.ts';
 import { tool } from '../state/room.ts';
@@ -109,10 +110,15 @@ function Bar() {
   const now = lineage.value;
   if (!now) return null;
   return (
-    <section class="lineage-bar card" aria-label="Lineage">
-      <span>
-        Lineage of <strong>{nodeOf(now.root)?.label}</strong>
-      </span>
+    <ViewBar
+      name="Lineage"
+      says={
+        <>
+          Lineage of <strong>{nodeOf(now.root)?.label}</strong>
+        </>
+      }
+      back={backToMap}
+    >
       {tool.value !== TOOL && (
         <button
           type="button"
@@ -124,10 +130,7 @@ function Bar() {
           Steps
         </button>
       )}
-      <button type="button" class="button" onClick={backToMap}>
-        Back to the map
-      </button>
-    </section>
+    </ViewBar>
   );
 }
 

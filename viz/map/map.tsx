@@ -19,7 +19,6 @@ import { arrangement, placeOf, standing } from '../state/standing.ts';
 import { boxOf, fit, withNames } from './fit.ts';
 import { type MapHandle, takeMap } from './handle.ts';
 import { followArrangement } from './morph.ts';
-import { axisLayer } from './paint/axis.ts';
 import { litLayer } from './paint/lit.ts';
 import { type DrawnName, type NamesLayer, namesLayer } from './paint/names.ts';
 import { regionsLayer } from './paint/regions.ts';
@@ -134,7 +133,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
       edge: (key) => (look.peek() ?? sceneNow().look).edge(key),
       background: () => sceneNow().theme.background,
     },
-    layers: [regionsLayer(sceneNow), axisLayer(sceneNow), litLayer(sceneNow), names],
+    layers: [regionsLayer(sceneNow), litLayer(sceneNow), names],
     events: {
       hover: (node) => {
         clearTimeout(waiting);

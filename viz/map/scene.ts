@@ -5,6 +5,7 @@ import { nodePaint, THEMES, type Theme } from '../../src/picture/theme.ts';
 import { ground, isColour } from '../state/frame.ts';
 import { graph, regions } from '../state/graph.ts';
 import { lit } from '../state/lit.ts';
+import { pins } from '../state/pins.ts';
 import { hiddenSides, regionLetters } from '../state/room.ts';
 import { visible } from '../state/rules.ts';
 import { placeOf, standing } from '../state/standing.ts';
@@ -42,6 +43,8 @@ export const labels = computed<readonly MapLabel[]>(() => {
   const shown = visible.value;
   const current = graph.value;
   const now = standing.value;
+  // Their names are part of the lettering, and no part of the graph's identity.
+  regions.value;
   if (!current || now?.moving) return [];
   return letterMap(current, {
     ...(now && { place: (key: string) => placeOf(current, key), regions: false }),
@@ -49,6 +52,7 @@ export const labels = computed<readonly MapLabel[]>(() => {
     scale: scales.value.label,
     openingZoom: scales.value.whole / scales.value.label,
     shown: (key) => shown.nodes.has(key),
+    first: pins.value,
     hulls: hulls.value,
     regionLetters: regionLetters.value,
   });
@@ -64,8 +68,8 @@ const litLabels = computed<readonly MapLabel[]>(() => {
     measure: measureText,
     scale: scales.value.label,
     openingZoom: scales.value.whole / scales.value.label,
-    shown: (key) => now.nodes.has(key),
-    first: now.centre,
+    shown: (key) => now.nodes.has(key) || (pins.value.has(key) && standing.value === null),
+    first: new Set([...now.centre, ...pins.value]),
     regions: false,
   });
   return now.nodes.size > MOST_LIT_NAMES || standing.value ? placed : placed.slice(0, MOST_LIT_NAMES);
@@ -87,6 +91,7 @@ export const scene = computed<Scene | null>(() => {
     hulls: hulls.value,
     labels: labels.value,
     lit: lit.value,
+    pins: pins.value,
     litLabels: litLabels.value,
     labelScale: scales.value.label,
     wholeScale: scales.value.whole,

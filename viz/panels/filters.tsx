@@ -14,6 +14,7 @@ import {
 import { graph, wholeRegions } from '../state/graph.ts';
 import { liftAll, rules, visible } from '../state/rules.ts';
 import { hovered, selection, selectRegion } from '../state/selection.ts';
+import { folded, inSmallGroups, SMALL, smallGroups } from '../state/small-groups.ts';
 import { grouped, KIND_WORDS, RELATION_ORDER, RELATION_WORDS } from '../state/words.ts';
 import { regionColor } from './colors.ts';
 import { Icon } from './icons.tsx';
@@ -188,6 +189,7 @@ export function MoreFilters() {
           <YearInput side="to" first={span.first} last={span.last} />
         </fieldset>
       )}
+      <SmallGroups />
       <label class="slider">
         <span>
           Confidence at least <output class="number">{leastConfidence.value} %</output>
@@ -218,6 +220,34 @@ export function MoreFilters() {
         />
       </label>
     </details>
+  );
+}
+
+/** Groups of a few nodes that hang together with nothing else, folded away or shown. */
+function SmallGroups() {
+  const { size } = inSmallGroups.value;
+  if (size === 0) return null;
+  return (
+    <>
+      <h3 id="groups-title">Loose ends</h3>
+      <ul aria-labelledby="groups-title">
+        <li class="filter-row" data-off={folded.value}>
+          <button
+            type="button"
+            class="filter-main"
+            aria-pressed={!folded.value}
+            title={`Groups of at most ${SMALL} nodes that nothing links to the rest`}
+            onClick={() => {
+              smallGroups.value = folded.value ? 'shown' : 'folded';
+            }}
+          >
+            <span class="tick">{!folded.value && <Icon name="check" size={14} />}</span>
+            <span class="filter-name">small groups</span>
+            <span class="number">{grouped(size)}</span>
+          </button>
+        </li>
+      </ul>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { regionColor } from './colors.ts';
 import { NodeLink } from './node-link.tsx';
 import { PanelHead } from './panel.tsx';
 import { RegionChip } from './region-chip.tsx';
+import { RegionName } from './region-name.tsx';
 
 const FIRST = 8;
 
@@ -51,8 +52,8 @@ export function RegionDetails({ id }: { id: string }) {
           )
           .join(' · ')}
       </p>
-      {ids.length > 1 && !parent && (
-        <p class="panel-actions">
+      <div class="node-actions">
+        {ids.length > 1 && !parent && (
           <button
             type="button"
             class="button"
@@ -62,8 +63,9 @@ export function RegionDetails({ id }: { id: string }) {
           >
             {only ? 'Show all regions' : 'Show only this region'}
           </button>
-        </p>
-      )}
+        )}
+        <RegionName key={id} region={region} />
+      </div>
       {parts.length > 0 && (
         <section class="group">
           <h3>Parts</h3>

@@ -2,10 +2,10 @@ import { computed, effect, untracked } from '@preact/signals';
 import { pathsBetween } from '../../src/picture/paths.ts';
 import { type Codec, field } from '../state/field.ts';
 import { graph } from '../state/graph.ts';
-import { keepLit, type Lit } from '../state/lit.ts';
 import { tool, toolFor } from '../state/room.ts';
-import { visible } from '../state/rules.ts';
+import { filtered } from '../state/rules.ts';
 import { hovered, selection } from '../state/selection.ts';
+import { keepLit, type Spotlight } from '../state/spotlight.ts';
 import { RELATION_ORDER } from '../state/words.ts';
 
 /** What is sought: the two ends, null while one is not chosen yet, and which of the paths is on show. */
@@ -37,12 +37,12 @@ export const sought = field<Sought | null>('p', null, codec);
 
 export const TOOL = 'path';
 
-/** Up to three paths over what is on show. */
+/** Up to three paths over what the filters leave. */
 export const paths = computed<readonly (readonly string[])[]>(() => {
   const current = graph.value;
   const now = sought.value;
   if (!current || !now?.from || !now.to || now.from === now.to) return [];
-  const { edges } = visible.value;
+  const { edges } = filtered.value;
   return pathsBetween(current, now.from, now.to, { edge: (edge) => edges.has(edge) });
 });
 
@@ -54,7 +54,7 @@ export const shownPath = computed<readonly string[] | null>(
 export function linksBetween(a: string, b: string): string[] {
   const current = graph.value;
   if (!current) return [];
-  const { edges } = visible.value;
+  const { edges } = filtered.value;
   const rank = (edge: string) => RELATION_ORDER.indexOf(current.getEdgeAttribute(edge, 'relation'));
   return current
     .edges(a, b)
@@ -64,7 +64,7 @@ export function linksBetween(a: string, b: string): string[] {
 }
 
 /** What the path lights on the map; its ends, while it is not found or only one is chosen. */
-export const pathLight = computed<Lit | null>(() => {
+export const pathLight = computed<Spotlight | null>(() => {
   const current = graph.value;
   const now = sought.value;
   if (!current || now === null) return null;
@@ -74,7 +74,13 @@ export const pathLight = computed<Lit | null>(() => {
   const edges = shownPath.value
     ? path.flatMap((node, i) => (i === 0 ? [] : linksBetween(path[i - 1] ?? node, node)))
     : [];
-  return { centre: new Set(ends), nodes: new Set(path), edges: new Set(edges), region: null };
+  return {
+    centre: new Set(ends),
+    nodes: new Set(path),
+    edges: new Set(edges),
+    region: null,
+    says: 'the path',
+  };
 });
 
 keepLit(pathLight);

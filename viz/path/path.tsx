@@ -5,6 +5,7 @@ import { nodeColor } from '../panels/colors.ts';
 import { Icon } from '../panels/icons.tsx';
 import { KindMark } from '../panels/kind-mark.tsx';
 import { NodeLink } from '../panels/node-link.tsx';
+import { OthersButton } from '../panels/others-button.tsx';
 import { PanelHead } from '../panels/panel.tsx';
 import { Said } from '../panels/said.tsx';
 import { lookUp } from '../panels/search-box.tsx';
@@ -50,6 +51,7 @@ function PathPanel() {
       ) : path ? (
         <>
           <Choice sought={now} />
+          <OthersButton />
           <Steps path={path} />
         </>
       ) : (

@@ -7,12 +7,16 @@ export type Loading =
   | { step: 'failed'; reason: string; advice: string }
   | { step: 'ready' };
 
-/** The graph on show. Replaced as a whole, never changed in place. */
+/** The graph on show. Replaced as a whole; nothing of it is changed in place but the names of its regions. */
 export const graph = signal<PaperGraph | null>(null);
 export const loading = signal<Loading>({ step: 'loading', what: 'Reading the map' });
 
+/** Counts the renamings of regions, which the graph itself does not tell of. */
+export const regionsRenamed = signal(0);
+
 /** The regions by id, each with its rank by size: colours follow the rank. */
 export const regions = computed<ReadonlyMap<string, Region>>(() => {
+  regionsRenamed.value;
   const clusters = graph.value?.getAttribute('clusters') ?? [];
   return new Map(clusters.map((cluster, rank) => [cluster.id, { ...cluster, rank }]));
 });

@@ -1,34 +1,10 @@
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { PaperGraph } from '../../src/graph.ts';
 import { graph } from './graph.ts';
 import { visible } from './rules.ts';
 import { hovered, type Selection, selection } from './selection.ts';
+import { type Lit, spotlight } from './spotlight.ts';
 import type { Visible } from './visible.ts';
-
-/** The part of the map that stands out while the rest is dimmed. */
-export interface Lit {
-  /** What it is about: drawn with a ring. */
-  centre: ReadonlySet<string>;
-  nodes: ReadonlySet<string>;
-  edges: ReadonlySet<string>;
-  /** Whether the nodes of the whole region stand out, so that their neighbours outside do not need labels. */
-  region: string | null;
-}
-
-/** Set by a feature (a path, a lineage) while it shows something on the map; the pointer still wins over it. */
-export const spotlight = signal<Lit | null>(null);
-
-/** Keeps the spotlight on what a feature lights, and leaves it to others while that is nothing. */
-export function keepLit(light: ReadonlySignal<Lit | null>): void {
-  let own = false;
-  effect(() => {
-    const now = light.value;
-    untracked(() => {
-      if (now !== null || own) spotlight.value = now;
-      own = now !== null;
-    });
-  });
-}
 
 /** What stands out around a selection, within what is on show; null for nothing. */
 export function litBy(graph: PaperGraph, shown: Visible, about: Selection): Lit | null {

@@ -14,6 +14,9 @@ import {
 } from './filters.ts';
 import { graph, nodeOf, wholeRegions } from './graph.ts';
 import { lineage, lineageRoot } from './lineage.ts';
+import { pins } from './pins.ts';
+import { folded, inSmallGroups, openGroup, smallGroups } from './small-groups.ts';
+import { othersHidden, spotlight } from './spotlight.ts';
 import { type Rule, type Visible, visibleParts } from './visible.ts';
 import { counted, KIND_WORDS, RELATION_WORDS } from './words.ts';
 
@@ -116,6 +119,20 @@ function degreeRule(): Rule | null {
   };
 }
 
+function smallGroupsRule(): Rule | null {
+  if (!folded.value) return null;
+  const small = inSmallGroups.value;
+  const open = openGroup.value;
+  return {
+    id: 'small-groups',
+    says: `${counted(small.size, 'node')} in small groups folded`,
+    lift: () => {
+      smallGroups.value = 'shown';
+    },
+    hidesNode: (key) => small.has(key) && small.get(key) !== open,
+  };
+}
+
 const NOTHING: Visible = {
   nodes: new Set(),
   edges: new Set(),
@@ -132,6 +149,7 @@ const filterSources: (() => Rule | null)[] = [
   yearRule,
   confidenceRule,
   degreeRule,
+  smallGroupsRule,
 ];
 
 const filterRules = computed<readonly Rule[]>(() => inForce(filterSources));
@@ -139,7 +157,7 @@ const filterRules = computed<readonly Rule[]>(() => inForce(filterSources));
 /** What the filters leave, before views that go by links (an ego view, a lineage) take their part of it. */
 export const filtered = computed<Visible>(() => {
   const current = graph.value;
-  return current ? visibleParts(current, filterRules.value) : NOTHING;
+  return current ? visibleParts(current, filterRules.value, pins.value) : NOTHING;
 });
 
 function lineageRule(): Rule | null {
@@ -152,12 +170,28 @@ function lineageRule(): Rule | null {
       lineageRoot.value = '';
     },
     hidesNode: (key) => !now.generation.has(key),
+    alsoPinned: true,
     hidesEdge: (_key, edge) => !DESCENT.has(edge.relation),
   };
 }
 
+/** Hides what the spotlight leaves in the dark, where the reader asked for that. */
+function othersRule(): Rule | null {
+  const light = spotlight.value;
+  if (!othersHidden.value || light === null || lineage.value !== null) return null;
+  return {
+    id: 'others',
+    says: `Only ${light.says}`,
+    lift: () => {
+      othersHidden.value = false;
+    },
+    hidesNode: (key) => !light.nodes.has(key),
+    hidesEdge: (key) => !light.edges.has(key),
+  };
+}
+
 /** Views of a part of the map. A feature that shows a part only adds its source here. */
-const viewSources: (() => Rule | null)[] = [lineageRule];
+const viewSources: (() => Rule | null)[] = [lineageRule, othersRule];
 
 const viewRules = computed<readonly Rule[]>(() => inForce(viewSources));
 
@@ -172,7 +206,7 @@ export const rules = computed<readonly Rule[]>(() => [...filterRules.value, ...v
 export const visible = computed<Visible>(() => {
   const current = graph.value;
   if (!current || viewRules.value.length === 0) return filtered.value;
-  return visibleParts(current, rules.value);
+  return visibleParts(current, rules.value, pins.value);
 });
 
 export function liftAll(): void {

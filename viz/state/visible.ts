@@ -9,6 +9,8 @@ export interface Rule {
   lift(): void;
   hidesNode?(key: string, node: NodeAttributes): boolean;
   hidesEdge?(key: string, edge: EdgeAttributes): boolean;
+  /** Hides pinned nodes as well: a view that has no place for them. */
+  alsoPinned?: boolean;
   /** Nodes with fewer visible links than this are hidden, after everything else. */
   leastDegree?: number;
 }
@@ -27,9 +29,13 @@ export interface Visible {
 
 /**
  * Applies the rules. An edge shows where both its ends do. A node that has links in the graph but lost all of them to
- * rules about edges goes with them: a cloud of lone dots tells nothing.
+ * rules about edges goes with them: a cloud of lone dots tells nothing. Pinned nodes stay.
  */
-export function visibleParts(graph: PaperGraph, rules: readonly Rule[]): Visible {
+export function visibleParts(
+  graph: PaperGraph,
+  rules: readonly Rule[],
+  pinned: ReadonlySet<string> = new Set(),
+): Visible {
   const nodeRules = rules.filter((rule) => rule.hidesNode);
   const edgeRules = rules.filter((rule) => rule.hidesEdge);
   const givesBack = new Map<string, number>(rules.map((rule) => [rule.id, 0]));
@@ -43,7 +49,7 @@ export function visibleParts(graph: PaperGraph, rules: readonly Rule[]): Visible
     let only: string | null = null;
     let hiding = 0;
     for (const rule of nodeRules) {
-      if (!rule.hidesNode?.(key, node)) continue;
+      if ((pinned.has(key) && !rule.alsoPinned) || !rule.hidesNode?.(key, node)) continue;
       hiding += 1;
       only = rule.id;
       if (hiding > 1) break;
@@ -77,6 +83,10 @@ export function visibleParts(graph: PaperGraph, rules: readonly Rule[]): Visible
   const degreeRule = rules.find((rule) => (rule.leastDegree ?? 0) > 0);
   const least = degreeRule?.leastDegree ?? 0;
   for (const key of candidates) {
+    if (pinned.has(key)) {
+      nodes.add(key);
+      continue;
+    }
     const links = degree.get(key) ?? 0;
     if (links < least) {
       if (degreeRule) count(givesBack, degreeRule.id);

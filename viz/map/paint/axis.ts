@@ -1,7 +1,8 @@
 import { FONT_FAMILY } from '../../../src/picture/measure.ts';
-import { type Layer, toScreen } from '../stage.ts';
-import type { Scene } from './context.ts';
-import { rgba } from './regions.ts';
+import type { Theme } from '../../../src/picture/theme.ts';
+import type { Arrangement } from '../../state/standing.ts';
+import { toScreen, type Viewport } from '../stage.ts';
+import { rgba } from './context.ts';
 
 /** Pixels from the top of the window to the words: below what floats there. */
 const HEAD = 84;
@@ -9,32 +10,29 @@ const HEAD = 84;
 const FOOT = 56;
 
 /** Upright lines below the nodes, each with its word at the top of the window, such as a year. */
-export function axisLayer(scene: () => Scene): Layer {
-  return {
-    name: 'axis',
-    place: 'under',
-    paint(context, view) {
-      const { standing, theme } = scene();
-      if (standing === null) return;
-      context.font = `500 12px ${FONT_FAMILY}`;
-      context.textAlign = 'center';
-      let free = -Infinity;
-      for (const { x, says } of standing.axis) {
-        const [at] = toScreen(view, x, 0);
-        if (at < 0 || at > view.width) continue;
-        context.strokeStyle = rgba(theme.muted, 0.22);
-        context.lineWidth = 1;
-        context.beginPath();
-        context.moveTo(Math.round(at) + 0.5, HEAD + 10);
-        context.lineTo(Math.round(at) + 0.5, view.height - FOOT);
-        context.stroke();
-        // Far out the words would run into each other: the first of them stands.
-        const half = context.measureText(says).width / 2 + 6;
-        if (at - half < free) continue;
-        free = at + half;
-        context.fillStyle = theme.muted;
-        context.fillText(says, at, HEAD);
-      }
-    },
-  };
+export function paintAxis(
+  context: CanvasRenderingContext2D,
+  view: Viewport,
+  axis: Arrangement['axis'],
+  theme: Theme,
+): void {
+  context.font = `500 12px ${FONT_FAMILY}`;
+  context.textAlign = 'center';
+  let free = -Infinity;
+  for (const { x, says } of axis) {
+    const at = Math.round(toScreen(view, x, 0)[0]) + 0.5;
+    if (at < 0 || at > view.width) continue;
+    context.strokeStyle = rgba(theme.muted, 0.22);
+    context.lineWidth = 1;
+    context.beginPath();
+    context.moveTo(at, HEAD + 10);
+    context.lineTo(at, view.height - FOOT);
+    context.stroke();
+    // Far out the words would run into each other: the first of them stands.
+    const half = context.measureText(says).width / 2 + 6;
+    if (at - half < free) continue;
+    free = at + half;
+    context.fillStyle = theme.muted;
+    context.fillText(says, at, HEAD);
+  }
 }

@@ -1,9 +1,10 @@
 import type { PaperGraph } from '../../../src/graph.ts';
 import type { Point } from '../../../src/picture/camera.ts';
+import { parseColour } from '../../../src/picture/colour.ts';
 import type { RegionHull } from '../../../src/picture/hulls.ts';
 import type { MapLabel } from '../../../src/picture/lettering.ts';
 import type { Theme } from '../../../src/picture/theme.ts';
-import type { Lit } from '../../state/lit.ts';
+import type { Lit } from '../../state/spotlight.ts';
 import type { Arrangement } from '../../state/standing.ts';
 import type { Visible } from '../../state/visible.ts';
 import type { Look } from '../stage.ts';
@@ -22,6 +23,8 @@ export interface Scene {
   /** The names of the whole map, heaviest first. */
   labels: readonly MapLabel[];
   lit: Lit | null;
+  /** Nodes that the reader holds on to. */
+  pins: ReadonlySet<string>;
   /** The names of what is lit. */
   litLabels: readonly MapLabel[];
   /** Pixels of one graph unit at the labels' zoom 1. */
@@ -42,4 +45,9 @@ export function nearness(scene: Scene, scale: number): number {
 /** 0 below `from`, 1 above `to`, straight between. */
 export function ramp(value: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
+}
+
+/** A colour let through. */
+export function rgba(color: string, alpha: number): string {
+  return `rgba(${parseColour(color).join(', ')}, ${alpha})`;
 }

@@ -4,6 +4,7 @@ import { controlPoint } from '../bow.ts';
 import { tracePath } from '../shapes.ts';
 import { type Layer, toScreen, type Viewport } from '../stage.ts';
 import type { Scene } from './context.ts';
+import { paintPins } from './pins.ts';
 
 /** More arrow heads than this are a thicket. */
 const MOST_ARROWS = 400;
@@ -17,10 +18,12 @@ export function litLayer(scene: () => Scene): Layer {
     name: 'lit',
     place: 'over',
     paint(context, view) {
-      const { lit } = scene();
-      if (lit === null) return;
-      paintLinks(context, view, scene());
-      paintNodes(context, view, scene());
+      const now = scene();
+      if (now.lit !== null) {
+        paintLinks(context, view, now);
+        paintNodes(context, view, now);
+      }
+      paintPins(context, view, now);
     },
   };
 }

@@ -1,7 +1,7 @@
-import { parseColour } from '../../../src/picture/colour.ts';
 import { smoothClosed } from '../../../src/picture/hulls.ts';
 import type { Layer } from '../stage.ts';
-import { nearness, ramp, type Scene } from './context.ts';
+import { paintAxis } from './axis.ts';
+import { nearness, ramp, rgba, type Scene } from './context.ts';
 
 /** The outlines of the regions, all on one canvas below the links. Far out they are filled, near they are a line. */
 export function regionsLayer(scene: () => Scene): Layer {
@@ -10,7 +10,8 @@ export function regionsLayer(scene: () => Scene): Layer {
     name: 'regions',
     place: 'under',
     paint(context, view) {
-      const { hulls, theme, lit, regionColor } = scene();
+      const { hulls, theme, lit, regionColor, standing } = scene();
+      if (standing) paintAxis(context, view, standing.axis, theme);
       if (path?.of !== hulls) path = { of: hulls, paths: hulls.map(({ outline }) => outlinePath(outline)) };
       const near = nearness(scene(), view.scale);
       const fill = theme.hullFillAlpha + (theme.hullNearAlpha - theme.hullFillAlpha) * ramp(near, 0.6, 1.6);
@@ -43,8 +44,4 @@ function outlinePath(outline: Scene['hulls'][number]['outline']): Path2D {
   }
   path.closePath();
   return path;
-}
-
-export function rgba(color: string, alpha: number): string {
-  return `rgba(${parseColour(color).join(', ')}, ${alpha})`;
 }
