@@ -87,7 +87,7 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
   const places: { range: TokenRange; entity: Entity }[][] = document.sentences.map(() => []);
   for (const entity of entities)
     for (const mention of entity.mentions) places[mention.sentence]?.push({ range: mention, entity });
-  let spokenOf = false;
+  let spokenOf: Entity | true | undefined;
   const stages = document.sentences.map((sentence, i) => {
     const here = places[i] as { range: TokenRange; entity: Entity }[];
     const { tokens } = sentence;
@@ -108,7 +108,10 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
         self: false,
       });
     }
-    for (const self of selvesIn(tokens, spokenOf)) {
+    const named = actors.find((actor) => actor.kind !== 'task' && actor.entities[0]?.role === 'introduces');
+    const spokenFrom = spokenOf ? 0 : (named?.last ?? tokens.length);
+    for (const self of selvesIn(tokens, spokenFrom)) {
+      if (apposed(tokens, actorAt, self)) continue;
       const inside = new Set(actorAt.slice(self.first, self.last).filter((actor) => actor !== undefined));
       if ([...inside].some((actor) => namesItself(actor, self))) continue;
       for (const actor of inside) {
@@ -119,12 +122,18 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
         first: self.first,
         last: self.last,
         kind: self.data ? 'data' : 'system',
-        entities: meant(self, cast),
+        entities: meant(
+          self,
+          cast,
+          self.pronoun && named && named.last <= self.first ? named.entities[0] : spokenOf,
+        ),
         self: true,
       });
     }
-    spokenOf = actors.some((actor) => actor.self || actor.entities[0]?.role === 'introduces');
     actors.sort((a, b) => a.first - b.first);
+    spokenOf =
+      named?.entities[0] ??
+      (actors.some((actor) => actor.self || actor.entities[0]?.role === 'introduces') || undefined);
     return actors.length > 0 ? { sentence, tokens, actors, actorAt } : undefined;
   });
   return { cast, stages };
@@ -138,9 +147,19 @@ function namesItself(actor: Actor, self: Self): boolean {
   );
 }
 
-/** The entities that a nameless reference stands for. */
-function meant(self: Self, { systems, data }: Cast): readonly Entity[] {
+/** "The best model, GPT-4, reaches": the words stand for somebody who is named behind them. */
+function apposed(tokens: readonly Token[], actorAt: readonly (Actor | undefined)[], self: Self): boolean {
+  const comma = tokens[self.last]?.text === ',';
+  const actor = actorAt[comma ? self.last + 1 : self.last];
+  if (actor?.entities[0]?.kind !== 'model' || actor.entities[0].role === 'introduces') return false;
+  return !comma || tokens[actor.last]?.text === ',';
+}
+
+/** The entities that a nameless reference stands for: a pronoun for the one that was spoken of. */
+function meant(self: Self, { systems, data }: Cast, spokenOf: Entity | true | undefined): readonly Entity[] {
   if (self.data) return data.slice(0, 1);
+  if (self.pronoun && !self.plural && spokenOf && spokenOf !== true && KIND[spokenOf.kind] === 'system')
+    return [spokenOf];
   if (self.model) {
     const models = systems.filter((entity) => entity.kind === 'model');
     if (models.length > 0) return self.plural ? models : models.slice(0, 1);

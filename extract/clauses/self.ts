@@ -9,6 +9,8 @@ export interface Self {
   data: boolean;
   model: boolean;
   plural: boolean;
+  /** "it", "they": whom the words before spoke of. */
+  pronoun: boolean;
 }
 
 /** How many words may stand between "our" and its noun. */
@@ -17,12 +19,13 @@ const REACH = 5;
 /**
  * Finds the own references of a sentence, left to right.
  *
- * @param spokenOf the sentence before spoke of the paper's own things, so that "it" at a clause's start means them
+ * @param spokenFrom the token from which on "it" at a clause's start means the paper's own things: 0 where the sentence
+ *   before spoke of them, else behind their first name in this one
  */
-export function selvesIn(tokens: readonly Token[], spokenOf: boolean): Self[] {
+export function selvesIn(tokens: readonly Token[], spokenFrom: number): Self[] {
   const selves: Self[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const self = selfAt(tokens, i, spokenOf);
+    const self = selfAt(tokens, i, i >= spokenFrom);
     if (!self) continue;
     selves.push(self);
     i = self.last - 1;
@@ -37,9 +40,11 @@ function selfAt(tokens: readonly Token[], i: number, spokenOf: boolean): Self | 
     case 'ours':
       return plain(i, i + 1);
     case 'it':
-      return spokenOf && opensClause(tokens, i) ? plain(i, i + 1) : null;
+      return spokenOf && opensClause(tokens, i) ? { ...plain(i, i + 1), pronoun: true } : null;
     case 'they':
-      return spokenOf && opensClause(tokens, i) ? { ...plain(i, i + 1), model: true, plural: true } : null;
+      return spokenOf && opensClause(tokens, i)
+        ? { ...plain(i, i + 1), model: true, plural: true, pronoun: true }
+        : null;
     case 'our':
       return nounAfter(tokens, i, true);
     case 'this':
@@ -63,6 +68,7 @@ const plain = (first: number, last: number): Self => ({
   data: false,
   model: false,
   plural: false,
+  pronoun: false,
 });
 
 function opensClause(tokens: readonly Token[], i: number): boolean {
@@ -91,7 +97,7 @@ function nounAfter(tokens: readonly Token[], i: number, free: boolean): Self | n
       // "the model" and "the dataset" may be anybody's; "the method" is ours.
       if (!free && (data || model || j > i + 1)) return null;
       const plural = token.text.toLowerCase() !== token.key && token.text.endsWith('s');
-      found = { first: i, last: j + 1, data, model, plural };
+      found = { first: i, last: j + 1, data, model, plural, pronoun: false };
     } else if (found) break;
   }
   return found;

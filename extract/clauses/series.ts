@@ -1,6 +1,6 @@
 import type { Token } from '../document.ts';
 import type { Actor, Scene } from './scene.ts';
-import { isA, isNumber } from './words.ts';
+import { isA, isMarkup, isNumber } from './words.ts';
 
 /** The series that an actor stands in ("A, B and the larger C"), left to right: itself alone where it stands alone. */
 export function seriesOf(scene: Scene, actor: Actor): readonly Actor[] {
@@ -51,12 +51,23 @@ function jointOf(scene: Scene, a: Actor, b: Actor): 'next' | 'last' | 'open' | n
       const end = afterAmount(tokens, i + 1);
       if (end < 0) return null;
       i = end - 1;
-    } else if (isA(token, 'determiner') || isA(token, 'head-noun') || FILLER.test(token.key)) continue;
+    } else if (
+      isMarkup(token) ||
+      isA(token, 'determiner') ||
+      isA(token, 'head-noun') ||
+      FILLER.test(token.key)
+    )
+      continue;
+    else if (/^(?:for|from)$/.test(token.key) && isAmountEnd(tokens, i - 1)) continue;
     else if (isNumber(token) || /^[%$\\{}")]$/.test(token.text)) continue;
     else if (!token.word || stops(scene, i) || ++loose > 2) return null;
   }
   return joint;
 }
+
+/** "70% for A and 65% for B": the preposition behind an amount says whose it is. */
+const isAmountEnd = (tokens: readonly Token[], i: number): boolean =>
+  isNumber(tokens[i]) || /^(?:[%)]|percent|point)$/.test(tokens[i]?.key ?? '');
 
 const FILLER = /^(?:even|also|only|i\.e\.|['’]s|percent|respectively)$/;
 const words = (tokens: readonly Token[], i: number, n: number): string =>

@@ -18,6 +18,13 @@ const CLASSES = [
   'proposed',
   'paper-noun',
   'head-noun',
+  'good-noun',
+  'bad-noun',
+  'positive',
+  'worse',
+  'losing',
+  'merely',
+  'asking',
 ] as const;
 /** What a word can do in a clause; a word may be in several classes. */
 export type WordClass = (typeof CLASSES)[number];
@@ -46,4 +53,9 @@ export function isAdverb(token: Token): boolean {
 /** A number, with or without decimals: "87.3", "1,000". */
 export function isNumber(token: Token | undefined): boolean {
   return token !== undefined && /^\d[\d.,]*$/.test(token.text);
+}
+
+/** A mark of formatting left in the text, as in "\\textbf{}", "**" or "$": it says nothing. */
+export function isMarkup(token: Token): boolean {
+  return /^(?:[{}*\\$"“”‘]|text(?:sc|bf|it|tt)|emph)$/.test(token.text);
 }

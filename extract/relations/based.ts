@@ -1,20 +1,25 @@
-import { nearestBefore, objectsOf, subjectOf } from '../clauses/arguments.ts';
 import type { Cue } from '../clauses/cues.ts';
+import { nearestBefore, objectsOf } from '../clauses/object.ts';
 import type { Actor, Scene } from '../clauses/scene.ts';
+import { subjectOf } from '../clauses/subject.ts';
 import type { Findings } from './findings.ts';
 
 /** What is built from what: "built on", "extends", "fine-tuned from", "a variant of". */
 export function basedOn(scene: Scene, findings: Findings): void {
   for (const cue of scene.cues) {
     if (cue.sense !== 'based' && cue.sense !== 'builds' && cue.sense !== 'adapts') continue;
-    const to = objectsOf(scene, cue.last, 'system');
+    const to = objectsOf(scene, cue.last, 'system').filter(
+      (actor) => actor.entities[0]?.role !== 'introduces',
+    );
     const base = to[0];
     if (!base || counted(scene, cue.last, base.first)) continue;
     if (cue.sense !== 'adapts' && inFront(scene, findings, cue, to)) continue;
     const { actors, denied } = subjectOf(scene, cue.first, 'system');
     if (denied) continue;
-    const from =
-      cue.sense === 'based' && actors.length === 0 ? nearestBefore(scene, cue.first, 'system') : actors;
+    const near = cue.sense === 'based' ? nearestBefore(scene, cue.first, 'system') : [];
+    // "a sampler X based on Y and a planner Z based on W": each is said of the name before it.
+    const beside = near.filter((actor) => cue.first - actor.last <= BESIDE && !actor.self);
+    const from = beside.length > 0 ? beside : actors.length > 0 ? actors : near;
     const own = from.filter(brings);
     if (cue.sense === 'adapts') {
       const models = own.filter((actor) => actor.entities.some((entity) => entity.kind === 'model'));
@@ -28,6 +33,9 @@ export function basedOn(scene: Scene, findings: Findings): void {
     } else findings.add('based_on', scene, cue.sense, cue.sense === 'based' ? own : from, to);
   }
 }
+
+/** Words between a name and what is said of it, such as "strategy" or "is". */
+const BESIDE = 2;
 
 const brings = (actor: Actor): boolean => actor.self || actor.entities[0]?.role === 'introduces';
 

@@ -28,7 +28,7 @@ export function findRelations({ cast, stages }: Reading, entities: readonly Enti
     if (!stage) continue;
     const scene = { ...stage, cues: BOOK.in(stage.tokens) };
     if (scene.cues.length === 0) continue;
-    outperforms(scene, findings, rivals);
+    outperforms(scene, findings, cast, rivals);
     carried = scoresOn(scene, findings, cast, carried);
     basedOn(scene, findings);
     distilledFrom(scene, findings, cast);

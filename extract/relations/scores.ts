@@ -1,13 +1,40 @@
-import { clauseHead, nearestBefore, subjectOf } from '../clauses/arguments.ts';
 import type { Cue } from '../clauses/cues.ts';
+import { nearestBefore } from '../clauses/object.ts';
 import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { seriesOf } from '../clauses/series.ts';
+import { clauseHead, subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
+import type { Token } from '../document.ts';
 import type { Findings } from './findings.ts';
 import { scoresIn } from './value.ts';
 
 /** Senses of the words that report a result: verbs that have a subject, and nouns that only tell of one. */
 const VERBS = new Set(['scores', 'beats', 'over', 'than', 'beaten', 'loses']);
+
+/** The cue reports a result, and is not what somebody wants to find out or how tests are carried out. */
+function tellsResult(scene: Scene, cue: Cue): boolean {
+  const { tokens } = scene;
+  if (VERBS.has(cue.sense)) {
+    // "experiments are performed on X"
+    if (!/^perform(?:ed)?$/.test(tokens[cue.first]?.key ?? '')) return true;
+    return !/^(?:is|are|was|were|been|be)$/.test(tokens[cue.first - 1]?.key ?? '');
+  }
+  if (cue.sense !== 'result' && cue.sense !== 'superiority') return false;
+  // "the previous state-of-the-art model"
+  if (/^(?:state|sota)$/.test(tokens[cue.first]?.key ?? '') && isSomebody(tokens[cue.last])) return false;
+  // "to evaluate the effectiveness of X"
+  for (let i = cue.first - 1; i >= 0 && i >= cue.first - ASKED; i--) {
+    if (isA(tokens[i], 'asking')) return false;
+    if (isA(tokens[i], 'reporting') || !tokens[i]?.word) return true;
+  }
+  return true;
+}
+
+const isSomebody = (token: Token | undefined): boolean =>
+  isA(token, 'method-noun') || isA(token, 'model-noun') || isA(token, 'head-noun');
+
+/** Words between "evaluate" and the quality that is asked for. */
+const ASKED = 5;
 
 /** What the sentences before leave open for the next ones. */
 export interface Carried {
@@ -23,7 +50,7 @@ export interface Carried {
  * @returns what the sentence leaves open for the next
  */
 export function scoresOn(scene: Scene, findings: Findings, cast: Cast, carried: Carried): Carried {
-  const cues = scene.cues.filter((cue) => VERBS.has(cue.sense) || cue.sense === 'result');
+  const cues = scene.cues.filter((cue) => tellsResult(scene, cue));
   const measured: Actor[] = [];
   const awaited: Actor[] = [];
   const done = new Set<Actor>();
@@ -39,7 +66,7 @@ export function scoresOn(scene: Scene, findings: Findings, cast: Cast, carried: 
         findings.add('scores_on', scene, rule, who, [member], values[i] ?? null);
       });
       measured.push(...series);
-    } else if (cues.length === 0 || scene.cues.some((cue) => cue.sense === 'evaluates'))
+    } else if (scene.cues.some((cue) => cue.sense === 'evaluates' && cue.first < actor.first))
       awaited.push(...series);
   }
   if (done.size > 0) return { awaited, current: measured.length === 1 ? (measured[0] as Actor) : null };
@@ -106,20 +133,23 @@ function whose(scene: Scene, data: Actor, cues: readonly Cue[], cast: Cast): Own
     (actor) => actor.kind === 'system' && (actor.self || actor.entities[0]?.role === 'introduces'),
   );
   if (own) return own.entities.length > 0 ? { who: [own], rule: 'own-result' } : withModel(scene);
-  const near = left ? nearestBefore(scene, left.first, 'system') : [];
-  if (near.length > 0) return { who: near, rule: 'near-result' };
-  const head = clauseHead(scene, scene.tokens.length, 'system');
-  if (head.length > 0) return { who: head, rule: 'head-result' };
+  const told = scene.tokens.findIndex((token) => isA(token, 'experiment'));
   const main = cast.systems[0];
   if (
     main &&
-    scene.tokens.some((token) => isA(token, 'experiment')) &&
-    !scene.actors.some((actor) => actor.kind === 'system')
+    told >= 0 &&
+    !scene.actors.some(
+      (actor) => actor.kind === 'system' && (actor.first < told || !left || actor.first < left.first),
+    )
   )
     return {
       who: [{ first: 0, last: 0, kind: 'system', entities: [main], self: true }],
       rule: 'own-experiment',
     };
+  const near = left ? nearestBefore(scene, left.first, 'system') : [];
+  if (near.length > 0) return { who: near, rule: 'near-result' };
+  const head = clauseHead(scene, scene.tokens.length, 'system');
+  if (head.length > 0) return { who: head, rule: 'head-result' };
   return { who: [], rule: '' };
 }
 
@@ -148,7 +178,8 @@ function isMeasuredOn(scene: Scene, data: Actor): boolean {
     if (
       /^(?:trains|based|generated-by)$/.test(cue.sense) &&
       cue.last <= data.first &&
-      data.first - cue.last < PHRASE
+      data.first - cue.last < PHRASE &&
+      !scene.cues.some((other) => other.verb && other.first >= cue.last && other.last <= data.first)
     )
       return false;
   for (let i = data.first - 1; i >= 0 && i >= data.first - PHRASE; i--) {

@@ -1,6 +1,7 @@
-import { nearestBefore, objectsOf, subjectOf } from '../clauses/arguments.ts';
 import type { Cue } from '../clauses/cues.ts';
+import { nearestBefore, objectsOf } from '../clauses/object.ts';
 import type { Scene } from '../clauses/scene.ts';
+import { subjectOf } from '../clauses/subject.ts';
 import type { Findings } from './findings.ts';
 
 /** What is trained on which data: "X, trained on D", "we fine-tune X on D". */
@@ -11,6 +12,8 @@ export function trainedOn(scene: Scene, findings: Findings): void {
       if (data.length === 0) continue;
       const { actors, denied } = subjectOf(scene, cue.first, 'system');
       if (denied) continue;
+      // "fine-tuning on D helps": whom it trains is not said.
+      if (actors.length === 0 && scene.tokens[cue.last - 2]?.key.endsWith('ing')) continue;
       findings.add(
         'trained_on',
         scene,

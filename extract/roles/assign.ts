@@ -1,6 +1,7 @@
-import { objectsOf, subjectOf } from '../clauses/arguments.ts';
 import { CueBook } from '../clauses/cues.ts';
+import { objectsOf } from '../clauses/object.ts';
 import type { Actor, Reading, Scene } from '../clauses/scene.ts';
+import { subjectOf } from '../clauses/subject.ts';
 import type { Entity } from '../document.ts';
 import type { Role } from '../facts.ts';
 import cueList from '../knowledge/role-cues.csv?raw';

@@ -1,10 +1,8 @@
 import type { Token } from '../document.ts';
+import { headOfRun, touches } from './head.ts';
 import type { Actor, ActorKind, Scene } from './scene.ts';
-import { afterAmount, joined, seriesOf } from './series.ts';
-import { isA, isAdverb } from './words.ts';
-
-/** Words that an object may have before its name: "the much larger and better known model GPT-3". */
-const NOUN_PHRASE = 14;
+import { joined, seriesOf } from './series.ts';
+import { isA, isAdverb, isMarkup } from './words.ts';
 
 /** What the words left of a verb say: who does it, and whether it is denied, doubted or asked. */
 export interface Subject {
@@ -24,9 +22,23 @@ export function subjectOf(scene: Scene, verb: number, kind: ActorKind): Subject 
   for (; i >= 0 && !scene.actorAt[i]; i--) {
     const token = tokens[i] as Token;
     if (isA(token, 'negation')) denied = true;
-    else if (!isA(token, 'skipped') && !isAdverb(token)) break;
+    else if (!isA(token, 'skipped') && !isAdverb(token) && !isMarkup(token)) break;
+  }
+  if (tokens[verb]?.key.endsWith('ing')) {
+    const actor = scene.actorAt[i];
+    // "…, with X outperforming Y"
+    if (actor?.kind === kind && withBefore(scene, actor))
+      return { actors: seriesOf(scene, actor).filter((a) => a.last <= verb), denied };
   }
   return { actors: before(scene, i, kind), denied };
+}
+
+/** The series that ends in the actor stands behind ", with". */
+function withBefore(scene: Scene, actor: Actor): boolean {
+  const first = seriesOf(scene, actor)[0] ?? actor;
+  let i = first.first - 1;
+  while (i >= 0 && (isA(scene.tokens[i], 'determiner') || isMarkup(scene.tokens[i] as Token))) i--;
+  return scene.tokens[i]?.key === 'with' && !scene.tokens[i - 1]?.word;
 }
 
 /** The actors of the noun phrase that ends at token `end`, or of what it leans on. */
@@ -42,7 +54,7 @@ function before(scene: Scene, end: number, kind: ActorKind): readonly Actor[] {
       ? clauseHead(scene, end - 1, kind)
       : nounPhrase(scene, end - 1, kind);
   }
-  if (/^(?:[,–—-]|and|but|or|then|while|by|when|thus|thereby)$/.test(token.key))
+  if (/^(?:[,–—-]|and|but|or|then|while|by|when|thus|thereby|meanwhile)$/.test(token.key))
     return clauseHead(scene, end, kind);
   return nounPhrase(scene, end, kind);
 }
@@ -99,6 +111,11 @@ function nounPhrase(scene: Scene, end: number, kind: ActorKind): readonly Actor[
     )
       return [agent];
   }
+  // "X has shown performance surpassing Y": a quality is X's who shows it.
+  if (isA(tokens[start - 1], 'reporting'))
+    for (let i = start; i <= end; i++)
+      if (isA(tokens[i], 'good-noun') || tokens[i]?.key === 'result')
+        return subjectOf(scene, start - 1, kind).actors;
   return [];
 }
 
@@ -126,35 +143,6 @@ function heads(scene: Scene, first: Actor, start: number, end: number): readonly
   )
     return [first, ...inSeries(next)];
   return inSeries(headOfRun(scene, first));
-}
-
-/** Of names that stand side by side in one noun phrase ("few-shot prompted PaLM model") the one that is meant. */
-export function headOfRun(scene: Scene, first: Actor): Actor {
-  const run: Actor[] = [first];
-  for (let i = scene.actors.indexOf(first) + 1; i < scene.actors.length; i++) {
-    const next = scene.actors[i] as Actor;
-    const last = run.at(-1) as Actor;
-    if (next.kind !== first.kind || next.self || !touches(scene, last, next)) break;
-    run.push(next);
-  }
-  const weight = (actor: Actor) => {
-    const entity = actor.entities[0];
-    return entity?.role === 'introduces' ? 2 : entity?.kind === 'model' ? 1 : 0;
-  };
-  return run.reduce((best, actor) => (weight(actor) >= weight(best) ? actor : best));
-}
-
-function touches(scene: Scene, a: Actor, b: Actor): boolean {
-  if (b.first - a.last > 3) return false;
-  for (let i = a.last; i < b.first; i++) {
-    const token = scene.tokens[i] as Token;
-    if (/^['’]s$/.test(token.text)) continue;
-    if (!token.word || isA(token, 'preposition') || isA(token, 'skipped') || isA(token, 'determiner'))
-      return false;
-    if (/^(?:and|or|of|that|which)$/.test(token.key) || isA(token, 'subordinator')) return false;
-    if (scene.cues.some((cue) => cue.first <= i && i < cue.last)) return false;
-  }
-  return true;
 }
 
 function endsClause(scene: Scene, i: number): boolean {
@@ -232,7 +220,7 @@ function opensClause(scene: Scene, i: number, end: number): boolean {
 }
 
 /** Behind a phrase in front ("On ImageNet, …", "Using X, …", "When averaged over X, Y and Z, …"). */
-function afterOpening(scene: Scene, start: number, end: number): number {
+export function afterOpening(scene: Scene, start: number, end: number): number {
   const opener = scene.tokens[start];
   if (!opener || scene.actorAt[start]) return start;
   if (!isA(opener, 'preposition') && !opener.key.endsWith('ing') && !isAdverb(opener)) return start;
@@ -243,113 +231,4 @@ function afterOpening(scene: Scene, start: number, end: number): number {
     return i + 1;
   }
   return start;
-}
-
-/** Prepositions that lead away from the object: to its place, its time, its means. */
-const STOP =
-  /^(?:on|in|by|for|at|across|under|over|from|to|with|through|using|within|without|during|via|while|when|after|before)$/;
-/** "trained on notes from MIMIC": data may stand behind "from" and "in". */
-const DATA_STOP = /^(?:by|for|at|to|through|using|without|during|via|while|when|after|before)$/;
-
-/**
- * What stands behind a verb or preposition that ends at token `from`: the first actor of its noun phrase and those in
- * series with it. A preposition of place or time, a new clause and a stop end the phrase.
- */
-export function objectsOf(scene: Scene, from: number, kind: ActorKind): readonly Actor[] {
-  const { tokens, actorAt } = scene;
-  let owned = false;
-  for (let i = from; i < tokens.length && i < from + NOUN_PHRASE; i++) {
-    const actor = actorAt[i];
-    if (actor) {
-      if (actor.kind === kind && !(actor.self && kind === 'system')) {
-        if (i > from && acts(scene, actor)) break;
-        const head = headOfRun(scene, actor);
-        const whose = ownerBehind(scene, head);
-        return seriesOf(scene, whose ?? head).filter((a) => a.first >= from);
-      }
-      if (actor.self && /^(?:we|it|they)$/.test(tokens[i]?.key ?? '')) break;
-      i = actor.last - 1;
-      continue;
-    }
-    const token = tokens[i] as Token;
-    if (/^[;.?!:]$/.test(token.text)) break;
-    // "from-scratch methods", "on-policy learners": no preposition inside a compound.
-    if (token.joint === '-' || tokens[i + 1]?.joint === '-') continue;
-    if (/^(?:such|like|including|namely|e\.g\.|i\.e\.|of|both|as)$/.test(token.key)) continue;
-    if (newVerb(scene, i)) break;
-    if (token.key === 'those') owned = true;
-    if (
-      token.text === ',' &&
-      !/^(?:such|like|including|namely|e\.g\.|i\.e\.)$/.test(tokens[i + 1]?.key ?? '')
-    ) {
-      const next = actorAt[i + 1] ?? actorAt[i + 2];
-      if (next === undefined) break;
-      // "over ImageNet, and A and B are": the object was of another kind, what follows is another clause.
-      const left = actorAt[i - 1];
-      if (left && left.kind !== kind && next.kind === kind) break;
-      continue;
-    }
-    if (isA(token, 'subordinator') || token.key === 'which') break;
-    if (token.key === 'that' && tokens[i + 1]?.key !== 'of') break;
-    if (kind === 'data' ? DATA_STOP.test(token.key) : STOP.test(token.key)) {
-      // "the direct generation by GPT-4", but not "by 3 points" or "by a large margin"
-      if (owned && /^(?:with|by|from|on|in)$/.test(token.key) && (actorAt[i + 1] ?? actorAt[i + 2])) continue;
-      if (token.key === 'by' && (actorAt[i + 1] ?? actorAt[i + 2]) && afterAmount(tokens, i + 1) < 0)
-        continue;
-      break;
-    }
-    if (token.word && token.key.endsWith('ing') && tokens[i - 1]?.text === ',') break;
-  }
-  return [];
-}
-
-/** The actor is the subject of another clause: a verb follows. */
-function acts(scene: Scene, actor: Actor): boolean {
-  const { tokens } = scene;
-  let verb = actor.last;
-  while (verb < tokens.length && (isA(tokens[verb], 'skipped') || isAdverb(tokens[verb] as Token))) verb++;
-  return (
-    scene.cues.some((cue) => cue.verb && cue.first === verb) && !/(?:ing|ed)$/.test(tokens[verb]?.key ?? '')
-  );
-}
-
-/** ", and achieves", "it reaches": another verb than the one whose object is sought. */
-function newVerb(scene: Scene, i: number): boolean {
-  const before = scene.tokens[i - 1];
-  if (before?.text !== ',' && before?.key !== 'and' && !scene.actorAt[i - 1]) return false;
-  return scene.cues.some((cue) => cue.verb && cue.first === i);
-}
-
-/** "zero-shot performance of ChatGPT": what is measured is ChatGPT. */
-function ownerBehind(scene: Scene, head: Actor): Actor | undefined {
-  const { tokens, actorAt } = scene;
-  for (let i = head.last; i < head.last + 3; i++) {
-    if (tokens[i]?.key === 'of') {
-      for (let j = i + 1; j < i + 3; j++) {
-        const actor = actorAt[j];
-        if (actor) return actor.kind === head.kind && !actor.self ? actor : undefined;
-      }
-      return undefined;
-    }
-    if (!/^(?:performance|result|accuracy|generation|output|version|setting)$/.test(tokens[i]?.key ?? ''))
-      return undefined;
-  }
-  return undefined;
-}
-
-/** The nearest fitting actor left of token `at` in the same clause, over an apposition if need be. */
-export function nearestBefore(scene: Scene, at: number, kind: ActorKind): readonly Actor[] {
-  const { tokens, actorAt } = scene;
-  for (let i = at - 1; i >= 0 && i >= at - NOUN_PHRASE; i--) {
-    const actor = actorAt[i];
-    if (actor) {
-      if (actor.kind === kind)
-        return actor.self ? [actor] : seriesOf(scene, actor).filter((a) => a.last <= at);
-      i = actor.first;
-      continue;
-    }
-    const token = tokens[i] as Token;
-    if (/^[;:?!]$/.test(token.text) || isA(token, 'subordinator')) break;
-  }
-  return [];
 }

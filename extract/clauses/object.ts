@@ -1,0 +1,122 @@
+import type { Token } from '../document.ts';
+import { headOfRun } from './head.ts';
+import type { Actor, ActorKind, Scene } from './scene.ts';
+import { afterAmount, seriesOf } from './series.ts';
+import { isA, isAdverb } from './words.ts';
+
+/** Words that an object may have before its name: "the much larger and better known model GPT-3". */
+const NOUN_PHRASE = 14;
+
+/** Prepositions that lead away from the object: to its place, its time, its means. */
+const STOP =
+  /^(?:on|in|by|for|at|across|under|over|from|to|with|through|using|within|without|during|via|while|when|after|before)$/;
+/** "trained on notes from MIMIC": data may stand behind "from" and "in". */
+const DATA_STOP = /^(?:by|for|at|to|through|using|without|during|via|while|when|after|before)$/;
+
+/**
+ * What stands behind a verb or preposition that ends at token `from`: the first actor of its noun phrase and those in
+ * series with it. A preposition of place or time, a new clause and a stop end the phrase.
+ */
+export function objectsOf(scene: Scene, from: number, kind: ActorKind): readonly Actor[] {
+  const { tokens, actorAt } = scene;
+  let owned = false;
+  for (let i = from; i < tokens.length && i < from + NOUN_PHRASE; i++) {
+    const actor = actorAt[i];
+    if (actor) {
+      if (actor.kind === kind && !(actor.self && kind === 'system')) {
+        if (i > from && acts(scene, actor)) break;
+        const head = headOfRun(scene, actor);
+        const whose = ownerBehind(scene, head);
+        return seriesOf(scene, whose ?? head).filter((a) => a.first >= from);
+      }
+      if (actor.self && /^(?:we|it|they)$/.test(tokens[i]?.key ?? '')) break;
+      i = actor.last - 1;
+      continue;
+    }
+    const token = tokens[i] as Token;
+    if (/^[;.?!:]$/.test(token.text)) break;
+    // "from-scratch methods", "on-policy learners": no preposition inside a compound.
+    if (token.joint === '-' || tokens[i + 1]?.joint === '-') continue;
+    if (/^(?:such|like|including|namely|e\.g\.|i\.e\.|of|both|as)$/.test(token.key)) continue;
+    if (newVerb(scene, i)) break;
+    // "both a classifier based on X and Y"
+    if (token.key === 'based' && /^(?:on|upon)$/.test(tokens[i + 1]?.key ?? '')) {
+      i++;
+      continue;
+    }
+    if (token.key === 'those') owned = true;
+    if (
+      token.text === ',' &&
+      !/^(?:such|like|including|namely|e\.g\.|i\.e\.)$/.test(tokens[i + 1]?.key ?? '')
+    ) {
+      const next = actorAt[i + 1] ?? actorAt[i + 2];
+      if (next === undefined) break;
+      // "over ImageNet, and A and B are": the object was of another kind, what follows is another clause.
+      const left = actorAt[i - 1];
+      if (left && left.kind !== kind && next.kind === kind) break;
+      continue;
+    }
+    if (isA(token, 'subordinator') || token.key === 'which') break;
+    if (token.key === 'that' && tokens[i + 1]?.key !== 'of') break;
+    if (kind === 'data' ? DATA_STOP.test(token.key) : STOP.test(token.key)) {
+      // "the direct generation by GPT-4", but not "by 3 points" or "by a large margin"
+      if (owned && /^(?:with|by|from|on|in)$/.test(token.key) && (actorAt[i + 1] ?? actorAt[i + 2])) continue;
+      if (token.key === 'by' && (actorAt[i + 1] ?? actorAt[i + 2]) && afterAmount(tokens, i + 1) < 0)
+        continue;
+      break;
+    }
+    if (token.word && token.key.endsWith('ing') && tokens[i - 1]?.text === ',') break;
+  }
+  return [];
+}
+
+/** The actor is the subject of another clause: a verb follows. */
+function acts(scene: Scene, actor: Actor): boolean {
+  const { tokens } = scene;
+  let verb = actor.last;
+  while (verb < tokens.length && (isA(tokens[verb], 'skipped') || isAdverb(tokens[verb] as Token))) verb++;
+  return (
+    scene.cues.some((cue) => cue.verb && cue.first === verb) && !/(?:ing|ed)$/.test(tokens[verb]?.key ?? '')
+  );
+}
+
+/** ", and achieves", "it reaches": another verb than the one whose object is sought. */
+function newVerb(scene: Scene, i: number): boolean {
+  const before = scene.tokens[i - 1];
+  if (before?.text !== ',' && before?.key !== 'and' && !scene.actorAt[i - 1]) return false;
+  return scene.cues.some((cue) => cue.verb && cue.first === i);
+}
+
+/** "zero-shot performance of ChatGPT": what is measured is ChatGPT. */
+function ownerBehind(scene: Scene, head: Actor): Actor | undefined {
+  const { tokens, actorAt } = scene;
+  for (let i = head.last; i < head.last + 3; i++) {
+    if (tokens[i]?.key === 'of') {
+      for (let j = i + 1; j < i + 3; j++) {
+        const actor = actorAt[j];
+        if (actor) return actor.kind === head.kind && !actor.self ? actor : undefined;
+      }
+      return undefined;
+    }
+    if (!/^(?:performance|result|accuracy|generation|output|version|setting)$/.test(tokens[i]?.key ?? ''))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** The nearest fitting actor left of token `at` in the same clause, over an apposition if need be. */
+export function nearestBefore(scene: Scene, at: number, kind: ActorKind): readonly Actor[] {
+  const { tokens, actorAt } = scene;
+  for (let i = at - 1; i >= 0 && i >= at - NOUN_PHRASE; i--) {
+    const actor = actorAt[i];
+    if (actor) {
+      if (actor.kind === kind)
+        return actor.self ? [actor] : seriesOf(scene, actor).filter((a) => a.last <= at);
+      i = actor.first;
+      continue;
+    }
+    const token = tokens[i] as Token;
+    if (/^[;:?!]$/.test(token.text) || isA(token, 'subordinator')) break;
+  }
+  return [];
+}

@@ -1,0 +1,221 @@
+import type { Cue } from '../clauses/cues.ts';
+import { objectsOf } from '../clauses/object.ts';
+import type { Actor, Cast, Scene } from '../clauses/scene.ts';
+import { afterAmount } from '../clauses/series.ts';
+import { subjectOf } from '../clauses/subject.ts';
+import { isA, isNumber } from '../clauses/words.ts';
+import type { Findings } from './findings.ts';
+
+/** Words back from "than" or "compared to" within which something must say that it is better. */
+const COMPARATIVE = 12;
+/** The same before a noun: "superior performance to X", but not "faster, with comparable performance to X". */
+const COMPARATIVE_OF_NOUN = 2;
+/** Words of a clause between its verb and "compared to". */
+const CLAUSE = 45;
+
+/** What a comparative says of the one before it. */
+type Direction = 'wins' | 'loses' | null;
+
+/** "X is faster than Y", "the superiority of X over Y", "X gains 2 points, compared to Y". */
+export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast): void {
+  const losers = objectsOf(scene, pastAmount(scene, cue.last), 'system');
+  if (losers.length === 0) return;
+  const at = cue.sense === 'superior' ? cue.first : comparativeBefore(scene, cue.first);
+  if (at >= 0) {
+    if (scene.tokens[cue.first]?.key === 'against' && DEFENDS.test(scene.tokens[at]?.key ?? '')) return;
+    const direction = cue.sense === 'superior' ? 'wins' : directionAt(scene, at, cue.first);
+    if (!direction || deniedAt(scene, at)) return;
+    const owner = ownerOf(scene, at, cue.first);
+    if (owner) {
+      put(scene, findings, `${cue.sense}-of`, direction, [owner], losers);
+      return;
+    }
+    const { actors, denied } = subjectOf(scene, verbBefore(scene, at), 'system');
+    if (denied) return;
+    if (actors.length > 0) {
+      put(scene, findings, cue.sense, direction, actors, losers);
+      return;
+    }
+    const own = ofExperiment(scene, at, cast);
+    if (own) {
+      put(scene, findings, `${cue.sense}-own`, direction, [own], losers);
+      return;
+    }
+  }
+  const verb = scene.cues.findLast((other) => other.verb && other.last <= cue.first);
+  if (!verb || cue.first - verb.first > CLAUSE) return;
+  const direction = gainBetween(scene, verb.first, cue.first) ? 'wins' : byFigures(scene, verb.first, cue);
+  if (!direction) return;
+  const { actors, denied } = subjectOf(scene, verb.first, 'system');
+  if (!denied) put(scene, findings, `${cue.sense}-far`, direction, actors, losers);
+}
+
+function put(
+  scene: Scene,
+  findings: Findings,
+  rule: string,
+  direction: Direction,
+  actors: readonly Actor[],
+  others: readonly Actor[],
+): void {
+  if (direction === 'wins') findings.add('outperforms', scene, rule, actors, others);
+  else findings.add('outperforms', scene, rule, others, actors);
+}
+
+/** "compared to 70% for BERT", "than the 70% of BERT": behind the amount stands whose it is. */
+function pastAmount(scene: Scene, from: number): number {
+  const start = isA(scene.tokens[from], 'determiner') ? from + 1 : from;
+  if (!isNumber(scene.tokens[start])) return from;
+  const end = afterAmount(scene.tokens, start);
+  if (end < 0) return from;
+  for (let i = end; i < end + 3; i++)
+    if (/^(?:for|by|from|of|with|using)$/.test(scene.tokens[i]?.key ?? '')) return i + 1;
+  return from;
+}
+
+function gainBetween(scene: Scene, from: number, to: number): boolean {
+  let gain = false;
+  for (let i = from; i < to; i++) {
+    const token = scene.tokens[i];
+    if (token?.text === ';' || /^(?:comparable|competitive|similar|gap)$/.test(token?.key ?? ''))
+      return false;
+    if (isA(token, 'better') && directionAt(scene, i, to) === 'wins') gain = true;
+  }
+  return gain;
+}
+
+/** "achieves 80%, compared to 70% for BERT": the larger share wins, but of errors and costs the smaller. */
+function byFigures(scene: Scene, from: number, cue: Cue): Direction {
+  const { tokens } = scene;
+  const right = isA(tokens[cue.last], 'determiner') ? cue.last + 1 : cue.last;
+  if (cue.sense !== 'over' || !isNumber(tokens[right])) return null;
+  let left = cue.first - 1;
+  while (left > from && !isNumber(tokens[left])) left--;
+  if (left <= from) return null;
+  const percent = (at: number) => /^[%\\]$/.test(tokens[at + 1]?.text ?? '');
+  if (percent(left) !== percent(right)) return null;
+  const mine = Number(tokens[left]?.text.replaceAll(',', ''));
+  const theirs = Number(tokens[right]?.text.replaceAll(',', ''));
+  if (!(mine !== theirs)) return null;
+  let smaller = false;
+  for (let i = from; i < cue.first; i++) if (isA(tokens[i], 'bad-noun')) smaller = true;
+  return mine > theirs !== smaller ? 'wins' : 'loses';
+}
+
+/**
+ * Whether a comparative speaks for or against the one that it is said of: "higher accuracy" and "lower cost" for,
+ * "lower accuracy", "higher latency" and "less accurate" against; neither for "more complex".
+ */
+export function directionAt(scene: Scene, at: number, end: number): Direction {
+  const { tokens } = scene;
+  const word = tokens[at]?.key ?? '';
+  if (isA(tokens[at], 'worse')) return 'loses';
+  const before = tokens[at - 1]?.key ?? '';
+  const less = /^(?:les|less|lower|fewer|reduced|smaller|decreased|lowest)$/;
+  if (isA(tokens[at], 'positive')) {
+    if (/^(?:les|less|not)$/.test(before)) return 'loses';
+    return 'wins';
+  }
+  const more = /^(?:more|higher|greater|increased|larger|increase|highest)$/.test(word);
+  if (!more && !less.test(word)) return 'wins';
+  for (let i = at + 1; i < Math.min(end, at + 4); i++) {
+    if (isA(tokens[i], 'bad-noun')) return more ? 'loses' : 'wins';
+    if (isA(tokens[i], 'good-noun') || isA(tokens[i], 'positive')) return more ? 'wins' : 'loses';
+  }
+  return 'wins';
+}
+
+/** "Compared to Y, our method is better": what is compared with stands in front of its clause. */
+export function comparedInFront(scene: Scene, findings: Findings, cue: Cue): boolean {
+  const { tokens } = scene;
+  const before = tokens[cue.first - 1];
+  const opens = before === undefined || !before.word || before.key === 'that' || before.key === 'and';
+  if (!opens || !/^(?:compared|when|in|relative|as)$/.test(tokens[cue.first]?.key ?? '')) return false;
+  // "Compared to Y, our X …": what the paper brings is the winner, though a comma joins it to Y.
+  const losers = objectsOf(scene, cue.last, 'system').filter(
+    (actor) => actor.entities[0]?.role !== 'introduces',
+  );
+  const last = losers.at(-1);
+  if (!last) return false;
+  let start = tokens.findIndex((token, i) => i >= last.last && token.text === ',') + 1;
+  if (start === 0) return false;
+  // "…, we show that X improves": X is spoken of.
+  if (isA(tokens[start + 1], 'reporting')) start = tokens[start + 2]?.key === 'that' ? start + 3 : start + 2;
+  for (let i = start; i < start + 4; i++) {
+    const actor = scene.actorAt[i];
+    if (!actor) continue;
+    if (actor.kind !== 'system' || !betterAround(scene, actor.last, actor.last + 16)) return false;
+    findings.add('outperforms', scene, 'over-front', [actor], losers);
+    return true;
+  }
+  return false;
+}
+
+function betterAround(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = scene.tokens[i];
+    if (!token || /^[;:.,]$/.test(token.text)) return false;
+    if (isA(token, 'better') && !WORSE.test(scene.tokens[i + 1]?.key ?? ''))
+      return directionAt(scene, i, to) === 'wins';
+  }
+  return false;
+}
+
+function comparativeBefore(scene: Scene, end: number): number {
+  const reach = isA(scene.tokens[end], 'good-noun') || /^results?$/.test(scene.tokens[end]?.key ?? '');
+  for (let i = end - 1; i >= 0 && i >= end - (reach ? COMPARATIVE_OF_NOUN : COMPARATIVE); i--) {
+    const token = scene.tokens[i];
+    if (token && /^[;:.]$/.test(token.text)) return -1;
+    if (token?.text === ',' && i < end - 1) return -1;
+    if (!isA(token, 'better') && !isA(token, 'worse')) continue;
+    if (!WORSE.test(scene.tokens[i + 1]?.key ?? '')) return i;
+  }
+  return -1;
+}
+
+/** "robust against X", "an efficient attack against X": X is no rival. */
+const DEFENDS = /^(?:robust|effective|efficient|effectively|efficiently|effectiveness|efficacy|safer)$/;
+
+/** What "more" makes no better: "more complex than". */
+const WORSE =
+  /^(?:complex|difficult|challenging|expensive|costly|severe|similar|important|prone|sensitive|vulnerable|likely|susceptible|than|to|parameter|time|memory)$/;
+
+/** "superior efficacy of X compared to": the one whose quality is spoken of. */
+function ownerOf(scene: Scene, from: number, to: number): Actor | undefined {
+  // "X's superior performance"
+  for (let i = from - 1; i > 0 && i >= from - 2; i--) {
+    if (!/^['’]s?$/.test(scene.tokens[i]?.text ?? '')) continue;
+    const actor = scene.actorAt[i - 1];
+    return actor?.kind === 'system' ? actor : undefined;
+  }
+  for (let i = from + 1; i < to; i++) {
+    if (!/^(?:of|by|with)$/.test(scene.tokens[i]?.key ?? '')) continue;
+    for (let j = i + 1; j < i + 4 && j < to; j++) {
+      const actor = scene.actorAt[j];
+      if (actor?.kind === 'system') return actor;
+    }
+  }
+  return undefined;
+}
+
+/** "Experiments show better results than X": better is what the paper brings, where nobody else is named before. */
+function ofExperiment(scene: Scene, at: number, cast: Cast): Actor | undefined {
+  const main = cast.systems[0];
+  if (!main || scene.actors.some((actor) => actor.kind === 'system' && actor.first < at)) return undefined;
+  for (let i = 0; i < at; i++)
+    if (isA(scene.tokens[i], 'experiment'))
+      return { first: i, last: i + 1, kind: 'system', entities: [main], self: true };
+  return undefined;
+}
+
+const deniedAt = (scene: Scene, at: number): boolean =>
+  /^(?:no|not|without|little|nor)$/.test(scene.tokens[at - 1]?.key ?? '');
+
+const VERB =
+  /^(?:is|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|ha|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|training|running|using|work|train)$/;
+
+/** The verb that the comparative belongs to. */
+function verbBefore(scene: Scene, at: number): number {
+  for (let i = at; i >= 0 && i >= at - 10; i--) if (VERB.test(scene.tokens[i]?.key ?? '')) return i;
+  return at;
+}
