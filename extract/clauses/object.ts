@@ -5,7 +5,7 @@ import { afterAmount, seriesOf } from './series.ts';
 import { isA, isAdverb } from './words.ts';
 
 /** Words that an object may have before its name: "the much larger and better known model GPT-3". */
-const NOUN_PHRASE = 14;
+const NOUN_PHRASE = 20;
 
 /** Prepositions that lead away from the object: to its place, its time, its means. */
 const STOP =

@@ -1,6 +1,6 @@
 import type { Document, Entity, Sentence, Token, TokenRange } from '../document.ts';
 import type { Cue } from './cues.ts';
-import { type Self, selvesIn } from './self.ts';
+import { isDescribed, type Self, selvesIn } from './self.ts';
 
 /** What the words of an actor stand for: something that acts and is measured, data, or a task. */
 export type ActorKind = 'system' | 'data' | 'task';
@@ -113,7 +113,7 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
     for (const self of selvesIn(tokens, spokenFrom)) {
       if (apposed(tokens, actorAt, self)) continue;
       const inside = new Set(actorAt.slice(self.first, self.last).filter((actor) => actor !== undefined));
-      if ([...inside].some((actor) => namesItself(actor, self))) continue;
+      if ([...inside].some((actor) => isDescribed(tokens, self.first) || namesItself(actor, self))) continue;
       for (const actor of inside) {
         actors.splice(actors.indexOf(actor), 1);
         actorAt.fill(undefined, actor.first, actor.last);

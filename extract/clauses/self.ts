@@ -54,13 +54,20 @@ function selfAt(tokens: readonly Token[], i: number, spokenOf: boolean): Self | 
       return nounAfter(
         tokens,
         i,
-        (isA(tokens[i + 1], 'proposed') && !isA(tokens[i + 1], 'head-noun')) ||
+        isA(tokens[i + 1], 'proposed') ||
+          isDescribed(tokens, i) ||
           (spokenOf && opensClause(tokens, i) && isA(tokens[i + 1], 'model-noun')),
       );
     default:
       return null;
   }
 }
+
+/** "the best model", "the distilled student": own words, unless a name stands among them. */
+export const isDescribed = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first]?.key === 'the' &&
+  isA(tokens[first + 1], 'describing') &&
+  !isA(tokens[first + 1], 'head-noun');
 
 const plain = (first: number, last: number): Self => ({
   first,

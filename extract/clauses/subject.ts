@@ -17,11 +17,14 @@ export interface Subject {
  */
 export function subjectOf(scene: Scene, verb: number, kind: ActorKind): Subject {
   const { tokens } = scene;
+  const ahead = subjectBehind(scene, verb, kind);
+  if (ahead) return { actors: ahead, denied: false };
   let i = verb - 1;
   let denied = false;
   for (; i >= 0 && !scene.actorAt[i]; i--) {
     const token = tokens[i] as Token;
-    if (isA(token, 'negation')) denied = true;
+    // "not only outperforms" denies nothing.
+    if (isA(token, 'negation')) denied ||= !isA(tokens[i + 1], 'merely');
     else if (!isA(token, 'skipped') && !isAdverb(token) && !isMarkup(token)) break;
   }
   if (tokens[verb]?.key.endsWith('ing')) {
@@ -31,6 +34,35 @@ export function subjectOf(scene: Scene, verb: number, kind: ActorKind): Subject 
       return { actors: seriesOf(scene, actor).filter((a) => a.last <= verb), denied };
   }
   return { actors: before(scene, i, kind), denied };
+}
+
+/** "Outperforming Y, X reaches …": the subject of a participle in front is the first name behind its comma. */
+function subjectBehind(scene: Scene, verb: number, kind: ActorKind): readonly Actor[] | undefined {
+  const { tokens, actorAt } = scene;
+  if (verb > 1 || !tokens[verb]?.key.endsWith('ing')) return undefined;
+  if (
+    verb === 1 &&
+    !isAdverb(tokens[0] as Token) &&
+    !isA(tokens[0], 'preposition') &&
+    !isA(tokens[0], 'subordinator')
+  )
+    return undefined;
+  for (let i = verb + 1; i < tokens.length; i++) {
+    if (tokens[i]?.text !== ',') continue;
+    let j = i + 1;
+    while (isA(tokens[j], 'determiner') && !actorAt[j]) j++;
+    const actor = actorAt[j];
+    if (actor?.kind !== kind || !finite(scene, seriesOf(scene, actor).at(-1)?.last ?? actor.last)) continue;
+    return seriesOf(scene, actor).filter((other) => other.first > i);
+  }
+  return undefined;
+}
+
+/** A verb follows that is no participle. */
+function finite(scene: Scene, from: number): boolean {
+  let i = from;
+  while (isA(scene.tokens[i], 'skipped') || (scene.tokens[i] && isAdverb(scene.tokens[i] as Token))) i++;
+  return scene.cues.some((cue) => cue.verb && cue.first === i) && !scene.tokens[i]?.key.endsWith('ing');
 }
 
 /** The series that ends in the actor stands behind ", with". */
@@ -86,6 +118,11 @@ function nounPhrase(scene: Scene, end: number, kind: ActorKind): readonly Actor[
   if (isA(tokens[start], 'preposition') && !actorAt[start]) {
     // "On ImageNet our network …": what the phrase ends in, not what its preposition holds.
     const last = inside.at(-1);
+    // "…, in total outperforming Y": the phrase only tells how.
+    if (!last && start < end && tokens[start - 1]?.text === ',') return before(scene, start - 1, kind);
+    // "applying the proposed model to X reaches …"
+    const doing = inside[0];
+    if (doing?.self && doing.kind === kind && tokens[start]?.key.endsWith('ing')) return [doing];
     return last?.kind === kind && last.last === end + 1 && (last.self || last.first - start > 2)
       ? [last]
       : [];

@@ -16,6 +16,7 @@ const CLASSES = [
   'model-noun',
   'data-noun',
   'proposed',
+  'describing',
   'paper-noun',
   'head-noun',
   'good-noun',

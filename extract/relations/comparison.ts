@@ -18,6 +18,8 @@ type Direction = 'wins' | 'loses' | null;
 
 /** "X is faster than Y", "the superiority of X over Y", "X gains 2 points, compared to Y". */
 export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast): void {
+  // "less than 10% of X", "more than 3 points": an amount, no comparison.
+  if (cue.sense === 'than' && isNumber(scene.tokens[cue.last])) return;
   const losers = objectsOf(scene, pastAmount(scene, cue.last), 'system');
   if (losers.length === 0) return;
   const at = cue.sense === 'superior' ? cue.first : comparativeBefore(scene, cue.first);
@@ -155,8 +157,7 @@ function betterAround(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = scene.tokens[i];
     if (!token || /^[;:.,]$/.test(token.text)) return false;
-    if (isA(token, 'better') && !WORSE.test(scene.tokens[i + 1]?.key ?? ''))
-      return directionAt(scene, i, to) === 'wins';
+    if (isA(token, 'better') && !isNoBetter(scene, i)) return directionAt(scene, i, to) === 'wins';
   }
   return false;
 }
@@ -168,7 +169,7 @@ function comparativeBefore(scene: Scene, end: number): number {
     if (token && /^[;:.]$/.test(token.text)) return -1;
     if (token?.text === ',' && i < end - 1) return -1;
     if (!isA(token, 'better') && !isA(token, 'worse')) continue;
-    if (!WORSE.test(scene.tokens[i + 1]?.key ?? '')) return i;
+    if (!isNoBetter(scene, i)) return i;
   }
   return -1;
 }
@@ -178,7 +179,15 @@ const DEFENDS = /^(?:robust|effective|efficient|effectively|efficiently|effectiv
 
 /** What "more" makes no better: "more complex than". */
 const WORSE =
-  /^(?:complex|difficult|challenging|expensive|costly|severe|similar|important|prone|sensitive|vulnerable|likely|susceptible|than|to|parameter|time|memory)$/;
+  /^(?:complex|difficult|challenging|expensive|costly|severe|similar|important|prone|sensitive|vulnerable|likely|susceptible)$/;
+
+function isNoBetter(scene: Scene, at: number): boolean {
+  const next = scene.tokens[at + 1]?.key ?? '';
+  return (
+    WORSE.test(next) ||
+    (next === 'than' && /^(?:more|less|les|other|rather)$/.test(scene.tokens[at]?.key ?? ''))
+  );
+}
 
 /** "superior efficacy of X compared to": the one whose quality is spoken of. */
 function ownerOf(scene: Scene, from: number, to: number): Actor | undefined {
@@ -198,12 +207,16 @@ function ownerOf(scene: Scene, from: number, to: number): Actor | undefined {
   return undefined;
 }
 
-/** "Experiments show better results than X": better is what the paper brings, where nobody else is named before. */
+/**
+ * "Experiments show better results than X", "The improvement over X": better is what the paper brings, where nobody else
+ * is named before.
+ */
 function ofExperiment(scene: Scene, at: number, cast: Cast): Actor | undefined {
   const main = cast.systems[0];
-  if (!main || scene.actors.some((actor) => actor.kind === 'system' && actor.first < at)) return undefined;
+  if (!main || scene.actors.some((actor) => actor.kind === 'system' && !actor.self && actor.first < at))
+    return undefined;
   for (let i = 0; i < at; i++)
-    if (isA(scene.tokens[i], 'experiment'))
+    if (isA(scene.tokens[i], 'experiment') || scene.actorAt[i]?.self)
       return { first: i, last: i + 1, kind: 'system', entities: [main], self: true };
   return undefined;
 }
