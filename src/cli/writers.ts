@@ -33,6 +33,17 @@ const BEYOND_THE_CORE: readonly Writer[] = [
     },
   },
   {
+    ending: '.pptx',
+    heeds: { picture: false, gexf: false, evidence: true },
+    async *write(graph, options) {
+      const [{ writePptx }, { rasterize }] = await Promise.all([
+        import('../deck/pptx.ts'),
+        import('./png.ts'),
+      ]);
+      yield await writePptx(graph, options, rasterize);
+    },
+  },
+  {
     ending: '.html',
     heeds: { picture: false, gexf: false, evidence: true },
     async *write(graph, options) {

@@ -1,4 +1,4 @@
-import { NODE_KINDS, type NodeKind } from '../graph.ts';
+import { NODE_KINDS, type NodeKind, type PaperGraph } from '../graph.ts';
 import { counted, grouped, type Item, type TextItem } from './drawing.ts';
 import { shorten } from './lettering.ts';
 import type { Scene } from './scene.ts';
@@ -70,7 +70,7 @@ function titleOf({ graph, focus }: Scene): string {
 
 function subtitle(scene: Scene): string {
   const { graph, focus, lit, shown } = scene;
-  const of = counts(scene, (node) => shown(node) && (!lit || lit.has(node)));
+  const of = kindCounts(graph, (node) => shown(node) && (!lit || lit.has(node)));
   switch (focus.on) {
     case 'all':
       return of;
@@ -93,7 +93,7 @@ function subtitle(scene: Scene): string {
 }
 
 /** "78 papers, 120 models, 1 task": what of each kind there is. */
-function counts({ graph }: Scene, includes: (node: string) => boolean): string {
+export function kindCounts(graph: PaperGraph, includes: (node: string) => boolean): string {
   const found = new Map<NodeKind, number>();
   graph.forEachNode((node, { kind }) => {
     if (includes(node)) found.set(kind, (found.get(kind) ?? 0) + 1);

@@ -59,6 +59,8 @@ export interface PictureOptions {
   camera?: Camera;
   /** Above the map; the name of what the picture is about unless told; the empty string leaves it out. */
   title?: string;
+  /** False writes the names of regions alone. */
+  nodeNames?: boolean;
   /** False leaves out the column of regions and kinds beside the map. */
   legend?: boolean;
   /** False leaves out the line below that says what was drawn, from which papers. */
@@ -113,6 +115,7 @@ export function drawMap(graph: PaperGraph, options: PictureOptions = {}): Drawin
     lit,
     shown,
     measure,
+    nodeNames: options.nodeNames ?? true,
     width,
     height,
     margin,
@@ -350,7 +353,7 @@ function nameItems(
     scale,
     radius,
     shown,
-    named: (node) => !lit || lit.has(node),
+    named: (node) => scene.nodeNames && (!lit || lit.has(node)),
     ...(lit && { first: focus.on === 'ego' ? new Set([focus.node]) : focus.on === 'path' ? lit : new Set() }),
     regions: focus.on === 'all',
     hulls,

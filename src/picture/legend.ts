@@ -1,5 +1,5 @@
 import { type Evidence, NODE_KINDS, type PaperGraph } from '../graph.ts';
-import { quoteOf } from '../write/quote.ts';
+import { quoteOf, whoWrote } from '../write/quote.ts';
 import type { Frame } from './camera.ts';
 import { fitted } from './caption.ts';
 import { counted, grouped, type Item } from './drawing.ts';
@@ -197,10 +197,7 @@ export function referenceOf(graph: PaperGraph, { paper }: Evidence): string {
   if (!graph.hasNode(paper)) return '';
   const node = graph.getNodeAttributes(paper);
   if (node.kind !== 'paper') return '';
-  const [first, ...others] = node.authors ?? [];
-  const family = first?.includes(',') ? first.split(',')[0] : first?.split(' ').at(-1);
-  const who = family && `${family}${others.length ? ' et al.' : ''}`;
-  return [[who, node.year].filter(Boolean).join(' '), node.title].filter(Boolean).join(', ');
+  return [whoWrote(node), node.title].filter(Boolean).join(', ');
 }
 
 function kinds(scene: Scene, column: Column): void {

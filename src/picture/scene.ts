@@ -14,6 +14,8 @@ export interface Scene {
   lit: ReadonlySet<string> | undefined;
   shown: (node: string) => boolean;
   measure: MeasureText;
+  /** Whether nodes have their names written; regions have in any case. */
+  nodeNames: boolean;
   width: number;
   height: number;
   margin: number;

@@ -32,6 +32,13 @@ function shortened(sentence: string, start: number, end: number): string {
   return `${from > 0 ? '…' : ''}${part}${from + room < sentence.length ? '…' : ''}`;
 }
 
+/** "Fu et al. 2023", as far as the record says it. */
+export function whoWrote({ authors = [], year }: PaperNode): string {
+  const [first, ...others] = authors;
+  const family = first?.includes(',') ? first.split(',')[0] : first?.split(' ').at(-1);
+  return [family && `${family}${others.length ? ' et al.' : ''}`, year].filter(Boolean).join(' ');
+}
+
 /** Where to read a paper: its DOI, else arXiv, else the address that its record has. */
 export function urlOf(paper: PaperNode): string | undefined {
   if (paper.doi) return `https://doi.org/${pathOf(paper.doi)}`;

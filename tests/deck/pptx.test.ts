@@ -1,0 +1,123 @@
+import { expect, test, vi } from 'vitest';
+import { deckOf } from '../../src/deck/deck.ts';
+import { writePptx } from '../../src/deck/pptx.ts';
+import type { PaperGraph } from '../../src/graph.ts';
+import { madeMap } from '../picture/made-map.ts';
+import { faultsOf, partsOf, textsOf } from './package.ts';
+
+/** Stands for the pixels, which a test of their own looks at. */
+const rasterize = () => new Uint8Array([137, 80, 78, 71]);
+
+const partsFor = async (graph: PaperGraph, options = {}) =>
+  partsOf(await writePptx(graph, options, rasterize));
+
+/** A map on which a model scores on a benchmark. */
+function mapWithScore(): PaperGraph {
+  const graph = madeMap(12);
+  const [model, benchmark] = ['model:0-2', 'benchmark:0-4'];
+  graph.addEdgeWithKey('score', model, benchmark, {
+    relation: 'scores_on',
+    weight: 1,
+    confidence: 0.9,
+    value: '71.5%',
+    evidence: [{ paper: 'paper:0-0', field: 'abstract', start: 0, end: 56, value: '71.5%' }],
+  });
+  return graph;
+}
+
+test('a deck is a title, the overview, a slide a region, and the scores', async () => {
+  const parts = await partsFor(mapWithScore());
+  const slide = (n: number) => textsOf(String(parts.get(`ppt/slides/slide${n}.xml`)));
+  expect(slide(1)).toContain('Four regions');
+  expect(slide(2)).toEqual(expect.arrayContaining(['16 papers in 4 regions', 'Low-bit quantization']));
+  expect(slide(3)).toContain('Distillation into smaller models');
+  expect(slide(3)).toContain('4 papers, 2 models, 2 techniques, 2 benchmarks, 2 tasks');
+  expect(slide(6)).toContain('Clinical language models');
+  expect(slide(7)).toEqual(expect.arrayContaining(['GSM8K 0.4', 'Llama 0.2', '71.5%']));
+  expect(parts.has('ppt/slides/slide8.xml')).toBe(false);
+});
+
+test('the speaker has the sentences, each with its paper and a paragraph of its own', async () => {
+  const parts = await partsFor(mapWithScore());
+  const notes = textsOf(String(parts.get('ppt/notesSlides/notesSlide3.xml')));
+  expect(notes).toContain('Llama 0.2 scores on GSM8K 0.4:');
+  expect(notes).toContain('“We distill GPT-4 into a model of one billion parameters.”');
+  expect(notes).toContain('2020, Teaching small models to reason 0.0 https://example.org/0-0');
+  const silent = await partsFor(mapWithScore(), { evidence: false });
+  expect(String(silent.get('ppt/notesSlides/notesSlide3.xml'))).not.toContain('We distill');
+});
+
+test('a picture is an SVG with the real pixels beside it', async () => {
+  const parts = await partsFor(madeMap(6));
+  expect(parts.get('ppt/media/image-2-1.png')).toEqual(rasterize());
+  expect(parts.get('ppt/media/image-2-2.svg')).toMatch(/^<svg .*Low-bit/s);
+  // The region's own nodes alone, and its slide says its name.
+  expect(parts.get('ppt/media/image-3-2.svg')).toContain('Llama 0.2');
+  expect(parts.get('ppt/media/image-3-2.svg')).not.toContain('Llama 1.2');
+});
+
+test('the same map gives the same bytes, whenever it is written', async () => {
+  const written = (time: string) => {
+    vi.setSystemTime(time);
+    return writePptx(mapWithScore(), { picture: { theme: 'dark' } }, rasterize);
+  };
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    const first = await written('2026-01-01T10:00:00Z');
+    expect(Buffer.compare(first, await written('2027-02-03T11:12:13Z'))).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('no text and no address makes a file that has to be repaired', async () => {
+  const graph = mapWithScore();
+  const hostile = 'A\u0000\u000b <b>&amp; "quoted" \ud800 ]]> \n 漢字 '.repeat(8);
+  graph.setAttribute('name', hostile);
+  graph.updateAttribute(
+    'clusters',
+    (clusters) => clusters?.map((one) => ({ ...one, label: hostile, terms: [hostile] })) ?? [],
+  );
+  graph.updateEachNodeAttributes((key, node) => ({
+    ...node,
+    label: hostile,
+    ...(node.kind === 'paper' && {
+      title: hostile,
+      url: [
+        'javascript:alert(1)',
+        'https://example.org/a b"<\u0001>%zz',
+        'https://[',
+        'http://ok.example/?a=1&b=2',
+      ][Number(key.slice(-1)) % 4],
+    }),
+  }));
+  const parts = await partsFor(graph);
+  expect(faultsOf(parts)).toEqual([]);
+  const links = [...parts].filter(([name]) => name.endsWith('.rels')).join();
+  expect(links).toContain('https://example.org/a%20b%22%3C');
+  expect(links).toContain('http://ok.example/?a=1&amp;b=2');
+  expect(links).not.toContain('javascript');
+});
+
+test('a map without papers, regions or scores is a deck too', async () => {
+  const graph = madeMap(1);
+  graph.clear();
+  const parts = await partsFor(graph);
+  expect(faultsOf(parts)).toEqual([]);
+  expect(parts.has('ppt/slides/slide3.xml')).toBe(false);
+});
+
+test('what no region is has no slide, and what is hidden is not counted', () => {
+  const graph = madeMap(12);
+  graph.updateAttribute('clusters', (clusters = []) =>
+    clusters.map((one) => (one.id === 'r3' ? { ...one, special: 'everywhere' as const } : one)),
+  );
+  const shown = { node: (key: string) => !key.startsWith('paper:1-'), edge: () => true };
+  const { overview, regions } = deckOf(graph, { shown });
+  expect(overview.heading).toBe('12 papers in 3 regions');
+  expect(regions.map(({ facts }) => facts)).toEqual([
+    '4 papers, 2 models, 2 techniques, 2 benchmarks, 2 tasks',
+    '2 models, 2 techniques, 2 benchmarks, 2 tasks',
+    '4 papers, 2 models, 2 techniques, 2 benchmarks, 2 tasks',
+  ]);
+});
