@@ -16,7 +16,8 @@ export async function* writePage(graph: PaperGraph, options: WriteOptions): Asyn
   const page = await inlined();
   const [head = '', tail = ''] = split(page, '<div id="app"></div>');
   const name = graph.getAttribute('name');
-  yield head.replace(/<title>.*?<\/title>/s, () => `<title>${escapeXml(name || 'Map')} · Paperloom</title>`);
+  const title = `<title>${escapeXml(name || 'Map')} · Paperloom</title>`;
+  yield head.replace(/<title>.*?<\/title>/s, () => `${title}${opensWith(options.view ?? '')}`);
   yield '<div id="app"></div>\n    <script type="application/json" id="map">';
   const decoder = new TextDecoder();
   for (const piece of graphJson.write(graph, options)) {
@@ -26,6 +27,11 @@ export async function* writePage(graph: PaperGraph, options: WriteOptions): Asyn
   }
   yield `</script>${tail}`;
 }
+
+/** Before the explorer reads its address: an address that has a view of its own keeps it. */
+const opensWith = (view: string): string =>
+  view &&
+  `<script>if (!location.hash) location.replace(${JSON.stringify(`#${view}`).replaceAll('<', '\\x3c')});</script>`;
 
 const STYLE = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>/g;
 const SCRIPT = /<script\b[^>]*\bsrc="([^"]+)"[^>]*><\/script>/g;

@@ -37,18 +37,24 @@ Reads papers, finds what they say, and writes the map. An INPUT may also be a fi
   -o, --output FILE where to write; may be given several times. The ending says the format:
                     .gexf for Gephi and Gephi Lite, .graphml, .nodes.csv and .edges.csv, .vos.json,
                     .cyjs, .ttl, .neo4j.nodes.csv and .neo4j.edges.csv for other programs, .bib,
-                    .papers.csv and .results.csv for its papers and scores, .json for the map itself, .svg, .png or .pdf for its picture, .html
-                    for the explorer with the map in one file. Without it the map goes to standard output as JSON, as with "-o -"
+                    .papers.csv and .results.csv for its papers and scores, .json for the map itself, .svg, .png
+                    or .pdf for its picture, .pptx for a deck of slides, .html for the explorer with the
+                    map in one file. Without it the map goes to standard output as JSON, as with "-o -"
   --name NAME       what the map is called; by default the names of the inputs
 ${KNOWLEDGE}${FROM}
-Pictures:
+Pictures (.svg, .png, .pdf):
   --size WxH        pixels of the file, from 64x64 to 3840x2160; 1920x1080 by default
-  --theme THEME     light (the default) or dark
-  --title TEXT      above the map; "" leaves it out
   --transparent     without a background
+
+Pictures, pages (.html) and decks (.pptx):
+  --theme THEME     light (the default) or dark; of a page, what its reader has unless told
+  --title TEXT      above the map or on the first slide; "" leaves it out of a picture
+
+Pictures and pages, one of these:
   --region NAME     lights one region: its name, or words that only one region's name holds
   --ego NAME        lights a paper, model, technique, benchmark or task and what it is linked to
   --path FROM TO    lights how two of them are connected
+  --view LINK       of a page: what a link shows that was copied from the explorer
 
 Graph files:
   --gexf-version V  1.3 (the default), or 1.2 for older readers such as networkx 2.8

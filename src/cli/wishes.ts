@@ -1,10 +1,12 @@
 import type { PaperGraph } from '../graph.ts';
 import type { PictureOptions } from '../picture/draw.ts';
 import { type Focus, findNode, findRegion, NotOnMap, pathBetween } from '../picture/focus.ts';
+import { viewIn, viewOf } from '../picture/link.ts';
+import type { ThemeName } from '../picture/theme.ts';
 import type { WriteOptions } from '../write/index.ts';
 import { Failure, Misuse } from './failure.ts';
 import { parseSize } from './size.ts';
-import type { Writer } from './writers.ts';
+import type { Heeded, Writer } from './writers.ts';
 
 /** The options of `build` that say how its outputs look. */
 export const OUTPUT_OPTIONS = {
@@ -14,6 +16,7 @@ export const OUTPUT_OPTIONS = {
   transparent: { type: 'boolean' },
   region: { type: 'string' },
   ego: { type: 'string' },
+  view: { type: 'string' },
   'gexf-version': { type: 'string' },
   static: { type: 'boolean' },
   'no-evidence': { type: 'boolean' },
@@ -26,24 +29,28 @@ export interface OutputValues {
   transparent?: boolean | undefined;
   region?: string | undefined;
   ego?: string | undefined;
+  view?: string | undefined;
   path?: readonly [string, string] | undefined;
   'gexf-version'?: string | undefined;
   static?: boolean | undefined;
   'no-evidence'?: boolean | undefined;
 }
 
-/** Which outputs an option is for, and how a message names them. */
-const HEEDED: Record<keyof OutputValues, [keyof Writer['heeds'], string]> = {
-  size: ['picture', 'a picture (.svg, .png, .pdf)'],
-  theme: ['picture', 'a picture (.svg, .png, .pdf)'],
-  title: ['picture', 'a picture (.svg, .png, .pdf)'],
-  transparent: ['picture', 'a picture (.svg, .png, .pdf)'],
-  region: ['picture', 'a picture (.svg, .png, .pdf)'],
-  ego: ['picture', 'a picture (.svg, .png, .pdf)'],
-  path: ['picture', 'a picture (.svg, .png, .pdf)'],
-  'gexf-version': ['gexf', 'a .gexf'],
-  static: ['gexf', 'a .gexf'],
-  'no-evidence': ['evidence', 'a file that holds evidence'],
+const PICTURE = 'a picture (.svg, .png, .pdf)';
+
+/** Which outputs an option is for, as a message names them. */
+const MEANT_FOR: Record<Heeded, string> = {
+  size: PICTURE,
+  theme: `${PICTURE}, a deck (.pptx) or a page (.html)`,
+  title: `${PICTURE} or a deck (.pptx)`,
+  transparent: PICTURE,
+  region: `${PICTURE} or a page (.html)`,
+  ego: `${PICTURE} or a page (.html)`,
+  path: `${PICTURE} or a page (.html)`,
+  view: 'a page (.html)',
+  'gexf-version': 'a .gexf',
+  static: 'a .gexf',
+  'no-evidence': 'a file that holds evidence',
 };
 
 /** Takes `--path A B`, an option of two values, out of the arguments; behind "--" all is file names. */
@@ -67,15 +74,13 @@ export function outputWishes(
   values: OutputValues,
   writers: readonly Writer[],
 ): (graph: PaperGraph) => WriteOptions {
-  for (const name of Object.keys(HEEDED) as (keyof OutputValues)[]) {
-    const [what, files] = HEEDED[name];
-    if (values[name] !== undefined && !writers.some(({ heeds }) => heeds[what]))
-      throw new Misuse(`--${name} is for ${files}, and no output is one`);
-  }
+  for (const name of Object.keys(MEANT_FOR) as Heeded[])
+    if (values[name] !== undefined && !writers.some(({ heeds }) => heeds.includes(name)))
+      throw new Misuse(`--${name} is for ${MEANT_FOR[name]}, and no output is one`);
   const { theme, title, transparent, 'gexf-version': gexfVersion } = values;
-  const views = (['region', 'ego', 'path'] as const).filter((name) => values[name] !== undefined);
+  const views = (['region', 'ego', 'path', 'view'] as const).filter((name) => values[name] !== undefined);
   if (views.length > 1)
-    throw new Misuse(`a picture is about one thing, not --${views.join(' and --')} at once`);
+    throw new Misuse(`an output is about one thing, not --${views.join(' and --')} at once`);
   if (theme !== undefined && theme !== 'light' && theme !== 'dark')
     throw new Misuse(`--theme ${theme} is neither light nor dark`);
   if (gexfVersion !== undefined && gexfVersion !== '1.2' && gexfVersion !== '1.3')
@@ -86,12 +91,25 @@ export function outputWishes(
     ...(title !== undefined && { title }),
     ...(transparent && { transparent }),
   };
-  return (graph) => ({
-    picture: { ...picture, focus: focusOf(graph, values) },
-    ...(gexfVersion && { gexfVersion }),
-    ...(values.static && { time: 'static' }),
-    ...(values['no-evidence'] && { evidence: false }),
-  });
+  const view = values.view === undefined ? undefined : linkedView(values.view, theme);
+  return (graph) => {
+    const focus = focusOf(graph, values);
+    return {
+      picture: { ...picture, focus },
+      view: view ?? viewOf(focus, theme),
+      ...(gexfVersion && { gexfVersion }),
+      ...(values.static && { time: 'static' }),
+      ...(values['no-evidence'] && { evidence: false }),
+    };
+  };
+}
+
+/** The view that a link holds; a theme that is asked for beside it wins. */
+function linkedView(link: string, theme: ThemeName | undefined): string {
+  const view = viewIn(link);
+  if (view === undefined)
+    throw new Misuse(`--view ${link} is no link of the explorer, which has "#v1" in it`);
+  return theme ? `${view.replace(/&t=[^&]*/g, '')}&t=${theme}` : view;
 }
 
 function sizeOf(size: string | undefined): { width?: number; height?: number } {

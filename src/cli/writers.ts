@@ -8,11 +8,27 @@ type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array
 export interface Writer {
   ending: string;
   /** Which of the options it heeds. */
-  heeds: { picture: boolean; gexf: boolean; evidence: boolean };
+  heeds: readonly Heeded[];
   write(graph: PaperGraph, options: WriteOptions): Content;
 }
 
-const PICTURE = { picture: true, gexf: false, evidence: false };
+/** The options that not every output heeds. */
+export type Heeded =
+  | 'size'
+  | 'theme'
+  | 'title'
+  | 'transparent'
+  | 'region'
+  | 'ego'
+  | 'path'
+  | 'view'
+  | 'gexf-version'
+  | 'static'
+  | 'no-evidence';
+
+const PICTURE: readonly Heeded[] = ['size', 'theme', 'title', 'transparent', 'region', 'ego', 'path'];
+const DECK: readonly Heeded[] = ['theme', 'title', 'no-evidence'];
+const PAGE: readonly Heeded[] = ['theme', 'region', 'ego', 'path', 'view', 'no-evidence'];
 
 /** What needs more than the core: each is loaded when it is asked for, as that takes longer than to write it. */
 const BEYOND_THE_CORE: readonly Writer[] = [
@@ -34,7 +50,7 @@ const BEYOND_THE_CORE: readonly Writer[] = [
   },
   {
     ending: '.pptx',
-    heeds: { picture: false, gexf: false, evidence: true },
+    heeds: DECK,
     async *write(graph, options) {
       const [{ writePptx }, { rasterize }] = await Promise.all([
         import('../deck/pptx.ts'),
@@ -45,7 +61,7 @@ const BEYOND_THE_CORE: readonly Writer[] = [
   },
   {
     ending: '.html',
-    heeds: { picture: false, gexf: false, evidence: true },
+    heeds: PAGE,
     async *write(graph, options) {
       const { writePage } = await import('./page.ts');
       yield* writePage(graph, options);
@@ -72,10 +88,11 @@ export function writerFor(name: string): Writer {
   const ending = format.endings[0] ?? '';
   return {
     ending,
-    heeds:
-      ending === '.svg'
-        ? PICTURE
-        : { picture: false, gexf: ending === '.gexf', evidence: format.evidence ?? false },
+    heeds: [
+      ...(ending === '.svg' ? PICTURE : []),
+      ...(ending === '.gexf' ? (['gexf-version', 'static'] as const) : []),
+      ...(format.evidence ? (['no-evidence'] as const) : []),
+    ],
     write: (graph, options) => format.write(graph, options),
   };
 }

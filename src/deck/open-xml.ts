@@ -5,8 +5,8 @@ const NO_DATE = new Date(Date.UTC(1980, 0, 1));
 const TYPES = '[Content_Types].xml';
 
 /**
- * A presentation as pptxgenjs writes it, made whole: its pictures put in, each line of the notes a paragraph, no part
- * declared that is not there, no date, compressed. Parts stand in one order, their types first as OPC advises.
+ * A presentation as pptxgenjs writes it, made whole: its pictures put in, each line of the notes a paragraph, each
+ * shape an id of its own, no part declared that is not there, no date, compressed. Parts stand in one order, their types first as OPC advises.
  *
  * @param pictures bytes or text by the name of the part that they replace
  * @throws {Error} if a picture has no place
@@ -41,7 +41,14 @@ function part(name: string, xml: string, names: readonly string[]): string {
   if (name === 'docProps/core.xml')
     return xml.replace(/\s*<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
   if (name.startsWith('ppt/notesSlides/')) return xml.replace(NOTE, paragraphs);
+  if (name.startsWith('ppt/slides/')) return numbered(xml);
   return xml;
+}
+
+/** The slide's number has an id of its own, which the 24th shape has as well. */
+function numbered(xml: string): string {
+  let id = 0;
+  return xml.replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${++id}"`);
 }
 
 const NOTE =

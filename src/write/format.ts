@@ -11,6 +11,8 @@ export interface WriteOptions {
   gexfVersion?: '1.3' | '1.2';
   /** Pictures: size, theme, what it is about. */
   picture?: PictureOptions;
+  /** Pages of the explorer: the view that they open with, as its address has it after the "#". */
+  view?: string;
   /** GEXF: `dynamic` (default) lets Gephi's timeline play the years; `static` leaves them a plain column. */
   time?: 'dynamic' | 'static';
 }

@@ -13,9 +13,9 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** Builds a page of an input and opens it from the disk; gives what it asked for and what went wrong in it. */
-async function opened(input: string, folder: string) {
+async function opened(input: string, folder: string, ...options: string[]) {
   const file = join(folder, 'map.html');
-  expect(call(folder, ['build', input, '-o', file])).toEqual({ status: 0, out: '', err: '' });
+  expect(call(folder, ['build', input, '-o', file, ...options])).toEqual({ status: 0, out: '', err: '' });
   const page = await browser.newPage();
   const [requests, errors]: [string[], string[]] = [[], []];
   page.on('request', (request) => requests.push(request.url()));
@@ -58,5 +58,17 @@ it('runs nothing that a title holds', async () => {
     true,
   );
   expect([asked(), errors]).toEqual([[], []]);
+  await page.close();
+});
+
+it('opens with the view that was asked for, unless its address has another', async () => {
+  const { page, file } = await opened(SEEDS, emptyFolder(), '--ego', 'GSM8K', '--theme', 'dark');
+  await page.getByRole('heading', { name: 'GSM8K', exact: true }).waitFor();
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await page.goto('about:blank');
+  await page.goto(`${pathToFileURL(file).href}#v1&p=model:t5>benchmark:gsm8k`);
+  await page.locator('canvas').first().waitFor();
+  expect(page.url()).toContain('p=model:t5');
+  expect(await page.getByRole('heading', { name: 'GSM8K', exact: true }).count()).toBe(0);
   await page.close();
 });

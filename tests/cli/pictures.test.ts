@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { faultsOf, partsOf, textsOf } from '../deck/package.ts';
 import { call, emptyFolder, SEEDS } from './call.ts';
 
 // Each call starts a process.
@@ -49,6 +50,7 @@ describe('a picture from the command line', () => {
     [['--path', 'T5', 'Beekeeping'], 1, /^paperloom: --path: nothing on the map is called "Beekeeping"\n$/],
     [['--path', 'T5'], 2, /--path needs two names/],
     [['--region', 'a', '--ego', 'b'], 2, /--region and --ego at once/],
+    [['--view', 'https://example.org/#s=r.c1'], 2, /--view is for a page/],
     [['--size', '9x9'], 2, /--size "9x9" is no size such as 1920x1080/],
     [['--theme', 'pink'], 2, /--theme pink is neither light nor dark/],
     [['--static'], 2, /--static is for a \.gexf, and no output is one/],
@@ -58,6 +60,19 @@ describe('a picture from the command line', () => {
     expect(called.status).toBe(status);
     expect(called.err).toMatch(message);
     expect(readdirSync(folder).filter((name) => name.includes('never'))).toEqual([]);
+  });
+});
+
+describe('a deck from the command line', () => {
+  it('has the pictures and the theme that were asked for', async () => {
+    made('-o', 'deck.pptx', '--theme', 'dark', '--title', 'Small models');
+    const parts = await partsOf(get('deck.pptx'));
+    expect(faultsOf(parts)).toEqual([]);
+    expect(textsOf(String(parts.get('ppt/slides/slide1.xml')))).toContain('Small models');
+    expect(parts.get('ppt/slideLayouts/slideLayout3.xml')).toContain('12151B');
+    const png = parts.get('ppt/media/image-3-1.png') as Uint8Array;
+    // Eight inches of 192 pixels.
+    expect(Buffer.from(png).readUInt32BE(16)).toBe(1536);
   });
 });
 
@@ -73,7 +88,9 @@ describe('a graph file from the command line', () => {
   it('refuses what no output heeds', () => {
     const called = call(folder, ['build', 'map.json', '-o', 'b.gexf', '--theme', 'dark']);
     expect(called).toMatchObject({ status: 2, out: '' });
-    expect(called.err).toContain('--theme is for a picture (.svg, .png, .pdf), and no output is one');
+    expect(called.err).toContain(
+      '--theme is for a picture (.svg, .png, .pdf), a deck (.pptx) or a page (.html), and no output is one',
+    );
     expect(call(folder, ['build', 'map.json', '-o', 'b.gexf', '--gexf-version', '2']).status).toBe(2);
   });
 });
