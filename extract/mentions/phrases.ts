@@ -1,5 +1,6 @@
 import type { Document, Mention, Sentence, Token } from '../document.ts';
-import type { Knowledge } from '../lexicon/knowledge.ts';
+import type { Field } from '../facts.ts';
+import type { Knowledge, PhraseHead } from '../lexicon/knowledge.ts';
 import { isSurvey } from './introductions/title.ts';
 import { isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
 
@@ -29,11 +30,7 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
     if (!known || !token.word || tokens[head + 1]?.joint === '-') continue;
     const start = phraseStart(tokens, head + 1, knowledge);
     const first = withoutModifiers(tokens, withoutVerb(sentence, start, head + 1), head + 1, knowledge);
-    if (
-      first >= head ||
-      (isContent(tokens[head + 1], knowledge) && knowledge.phraseHeads.has(tokens[head + 1]?.key ?? ''))
-    )
-      continue;
+    if (first >= head || isModifier(tokens, head, sentence.field, known.kind, knowledge)) continue;
     const cue = cueOf(sentence, first, head, knowledge);
     const field = cue === undefined ? fieldPhraseStart(tokens, first, head, knowledge) : undefined;
     if (known.strength === 'weak' && cue === undefined && field === undefined) continue;
@@ -48,6 +45,25 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
     });
   }
   return found;
+}
+
+/**
+ * Another head behind makes this one a part of a longer phrase. "Decoding latency" and "training data" are no techniques
+ * either, while "pose estimation accuracy" still names its task, and so does whatever a title says of one.
+ */
+function isModifier(
+  tokens: readonly Token[],
+  head: number,
+  field: Field,
+  kind: PhraseHead['kind'],
+  knowledge: Knowledge,
+): boolean {
+  const next = tokens[head + 1];
+  if (!isContent(next, knowledge)) return false;
+  const key = next?.key ?? '';
+  if (knowledge.phraseHeads.has(key)) return true;
+  if (kind === 'task' || field === 'title') return false;
+  return !knowledge.cues.get('generic-head')?.has(key) && !knowledge.cues.get('task-of')?.has(key);
 }
 
 /** Where the longest phrase of the field that ends at `head` starts, of two words or more. */
