@@ -17,10 +17,13 @@ import type { LexiconEntry } from './entry.ts';
 import { readLexicon, refuseDoubleClaims } from './read.ts';
 import { Trie } from './trie.ts';
 
-/** A head noun that makes a phrase a technique or a task, and whether it does so alone or only beside a cue. */
+/**
+ * A head noun that makes a phrase a technique or a task, and whether it does so alone, only beside a cue, or only in
+ * what the paper calls its own.
+ */
 export interface PhraseHead {
   kind: 'technique' | 'task';
-  strength: 'strong' | 'weak';
+  strength: 'strong' | 'weak' | 'own';
 }
 
 /** All that the rules know of the field and of the language. Plain data, made once, shared by every paper. */

@@ -33,6 +33,8 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
     if (first >= head || isModifier(tokens, head, sentence.field, known.kind, knowledge)) continue;
     const cue = cueOf(sentence, first, head, knowledge);
     const field = cue === undefined ? fieldPhraseStart(tokens, first, head, knowledge) : undefined;
+    const own = cue?.rule === 'phrase:title' && isOwn(sentence, start, cue.kind ?? known.kind, knowledge);
+    if (known.strength === 'own' && !own) continue;
     if (known.strength === 'weak' && cue === undefined && field === undefined) continue;
     found.push({
       sentence: sentence.index,
@@ -41,7 +43,7 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
       kind: cue?.kind ?? known.kind,
       name: phraseName(tokens, field ?? first, head + 1),
       rule: cue?.rule ?? (field === undefined ? 'phrase' : 'phrase:field'),
-      ...(isOwn(sentence, cue, known.kind, knowledge) ? { introduced: true } : {}),
+      ...(own ? { introduced: true } : {}),
     });
   }
   return found;
@@ -90,13 +92,15 @@ function withoutVerb({ field, tokens }: Sentence, first: number, last: number): 
   return verb && last - first > 2 ? first + 1 : first;
 }
 
-/** A technique in the title that the field has no name for is the paper's own, unless the title surveys. */
-function isOwn(sentence: Sentence, cue: Cue | undefined, kind: string, knowledge: Knowledge): boolean {
-  return (
-    cue?.rule === 'phrase:title' &&
-    (cue.kind ?? kind) === 'technique' &&
-    !isSurvey(sentence.tokens, knowledge)
-  );
+/**
+ * A technique in the title that the field has no name for is the paper's own where it opens the title, stands behind its
+ * colon or behind "via" and the like, unless the title surveys. What a title is "for", "of" or "in" was there before.
+ */
+function isOwn({ tokens }: Sentence, first: number, kind: string, knowledge: Knowledge): boolean {
+  if (kind !== 'technique' || isSurvey(tokens, knowledge)) return false;
+  const article = /^(?:an?|the)$/i.test(tokens[first - 1]?.text ?? '') ? 1 : 0;
+  const before = tokens[first - 1 - article];
+  return before === undefined || /^(?:[:—–-]|via|through|by|with|using|on)$/i.test(before.text);
 }
 
 interface Cue {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../document.ts';
+import type { Sentence, Token } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import { findAbbreviations } from '../abbreviations.ts';
 import type { Coinage } from '../coinage.ts';
@@ -9,35 +9,61 @@ import { isModifierOf } from './bounds.ts';
 /** "We propose model specialization, to …": a phrase in ordinary words that a technique's head noun ends. */
 export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Knowledge): Coinage[] {
   const { tokens, index } = sentence;
-  let last = phraseEnd(tokens, from, knowledge);
+  let last = beforeParticiple(tokens, from, phraseEnd(tokens, from, knowledge), knowledge);
   const first = withoutModifiers(tokens, from, last, knowledge);
-  const generic = (i: number) => knowledge.cues.get('generic-head')?.has(tokens[i]?.key ?? '') === true;
-  let generics = 0;
-  while (last > first && generic(last - 1) && tokens[last - 1]?.joint !== '-') {
-    last--;
-    generics++;
-  }
+  const end = last;
+  while (last > first && isGeneric(tokens[last - 1], knowledge) && tokens[last - 1]?.joint !== '-') last--;
   const head = tokens[last - 1];
   if (!head || unitsOf(tokens, first, last).length < 2 || isModifierOf(tokens, last, knowledge)) return [];
-  const bare = !/^(?:a|an|the|our|two|three|several)$/i.test(tokens[from - 1]?.text ?? '');
-  const closed = /^(?:[,.:;(]|to|that|which|where|with|for|by|as)$/.test(
-    tokens[last + generics]?.text ?? '.',
-  );
+  const article = /^(?:a|an|the|our|two|three|several)$/i.test(tokens[from - 1]?.text ?? '');
+  if (!tellsTechnique(tokens, { first, last, end, article }, knowledge)) return [];
+  // "the proposed method scales to …", "pipelines tailored for …", "a 0.5 m tall robot": no name.
+  const scales =
+    (/^(?:the|our|proposed)$/i.test(tokens[first - 1]?.text ?? '') && isGeneric(tokens[first], knowledge)) ||
+    /ed$/.test(head.key) ||
+    /^\p{N}/u.test(tokens[first]?.text ?? '');
+  return scales ? [] : [{ sentence: index, first, last, rule: 'propose-phrase', kind: 'technique', phrase: true }];
+}
+
+const isGeneric = (token: Token | undefined, knowledge: Knowledge): boolean =>
+  token !== undefined && knowledge.cues.get('generic-head')?.has(token.key) === true;
+
+/** "a framework incorporating keywords", "a network trained on …": the phrase ends before what is said of it. */
+function beforeParticiple(tokens: readonly Token[], first: number, last: number, knowledge: Knowledge): number {
+  for (let i = first + 1; i < last - 1; i++)
+    if (isGeneric(tokens[i], knowledge) && tokens[i + 1]?.joint === ' ' && /(?:ing|ed)$/.test(tokens[i + 1]?.key ?? ''))
+      return i + 1;
+  return last;
+}
+
+interface Phrase {
+  first: number;
+  last: number;
+  /** Where the nouns end that only say that it is a method: "strategy", "module". */
+  end: number;
+  article: boolean;
+}
+
+/**
+ * Whether the head noun, or the noun behind it that says that it is a method, makes the phrase a technique. A task that
+ * is given a method ("a shape completion network") stays a task, unless the phrase says how ("window-based denoising").
+ */
+function tellsTechnique(tokens: readonly Token[], { first, last, end, article }: Phrase, knowledge: Knowledge): boolean {
+  const head = tokens[last - 1] as Token;
+  if (hasStrongName(tokens, last - 1, last)) return false;
   const known = knowledge.phraseHeads.get(head.key);
-  const open =
-    knowledge.heads.has(head.key) ||
-    known?.kind === 'task' ||
-    knowledge.cues.get('plain-head')?.has(head.key);
-  if (known?.kind === 'task' || hasStrongName(tokens, last - 1, last)) return [];
-  if (known === undefined && generics === 0 && !(closed && (bare || !open))) return [];
-  // "the proposed method scales to …", "pipelines tailored for …": a clause goes on here, no name.
-  if (
-    (!bare && generic(first)) ||
-    (/^proposed$/i.test(tokens[first - 1]?.text ?? '') && generic(first)) ||
-    /ed$/.test(head.key)
-  )
-    return [];
-  return [{ sentence: index, first, last, rule: 'propose-phrase', kind: 'technique', phrase: true }];
+  const isMethod = end > last;
+  if (known?.kind === 'task') return isMethod && saysHow(tokens, first, last - 1, knowledge);
+  if (known !== undefined || isMethod) return true;
+  if (knowledge.cues.get('plain-head')?.has(head.key) || article) return false;
+  return /^(?:[,.:;(]|to|that|which|where|with|for|by|as)$/.test(tokens[end]?.text ?? '.');
+}
+
+/** "window-based", "relation-aware", "language-guided". */
+function saysHow(tokens: readonly Token[], first: number, last: number, knowledge: Knowledge): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (tokens[i]?.joint === '-' && knowledge.cues.get('compound-modifier')?.has(tokens[i]?.key ?? '')) return true;
+  return false;
 }
 
 /** "with a novel stochastic sampler", "through a new contrastive loss": what is new is the paper's own. */
