@@ -11,8 +11,19 @@ export interface Abbreviation {
  * The letters of the short form are sought from right to left, its first at the start of a word, after
  * Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003).
  */
-export function findAbbreviations(sentence: Sentence): Abbreviation[] {
-  const { tokens, index } = sentence;
+export function findAbbreviations(sentence: Sentence): readonly Abbreviation[] {
+  let pairs = found.get(sentence);
+  if (!pairs) {
+    pairs = pairsOf(sentence);
+    found.set(sentence, pairs);
+  }
+  return pairs;
+}
+
+/** Several rules ask the same sentence. */
+const found = new WeakMap<Sentence, readonly Abbreviation[]>();
+
+function pairsOf({ tokens, index }: Sentence): Abbreviation[] {
   const pairs: Abbreviation[] = [];
   for (let open = 1; open < tokens.length; open++) {
     if (tokens[open]?.text !== '(') continue;

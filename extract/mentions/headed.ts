@@ -3,6 +3,7 @@ import type { EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
+import { isModifierOf } from './introductions/bounds.ts';
 import { hasStrongName, isStrongName, nameEnd, unitEnd, unitStart, written } from './name-shape.ts';
 import { phraseName, withoutModifiers } from './noun-phrase.ts';
 
@@ -15,7 +16,7 @@ export function findHeaded(sentence: Sentence, text: string, knowledge: Knowledg
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; ) {
     const last = isStrongName(tokens[i] as Token) || tokens[i + 1]?.joint === '-' ? nameEnd(tokens, i) : i;
-    if (last === i || !isCompact(tokens, i, last) || unitStart(tokens, i) !== i) {
+    if (last === i || !isCompact(tokens, i, last) || unitStart(tokens, i) !== i || isModifierOf(tokens, last, knowledge)) {
       i++;
       continue;
     }
