@@ -2,6 +2,7 @@ import type { Document, Sentence, Token } from '../document.ts';
 import type { Field } from '../facts.ts';
 import abbreviationList from '../knowledge/abbreviations.txt?raw';
 import type { Paper } from '../paper.ts';
+import { withoutMarkup } from './markup.ts';
 import { tokenize } from './tokens.ts';
 
 /** Lower case, without the stop that ends them. */
@@ -16,8 +17,8 @@ export function readDocument(paper: Paper): Document {
     if (first && last)
       sentences.push({ index: sentences.length, field, start: first.start, end: last.end, tokens });
   };
-  add('title', tokenize(paper.title));
-  for (const tokens of splitSentences(tokenize(paper.abstract))) add('abstract', tokens);
+  add('title', withoutMarkup(tokenize(paper.title)));
+  for (const tokens of splitSentences(withoutMarkup(tokenize(paper.abstract)))) add('abstract', tokens);
   return { paper, sentences };
 }
 
