@@ -19,7 +19,7 @@ export function resolveEntities(document: Document, mentions: readonly Mention[]
     group.push(mention);
     groups.set(key, group);
   }
-  const entities = [...groups.values()].map((group) => toEntity(document, group));
+  const entities = [...groups.values()].map((group) => toEntity(document, group, shortForms));
   return mergePhrases(entities).filter((entity) => isKept(document, entity));
 }
 
@@ -72,14 +72,15 @@ function definedForms(document: Document): Map<string, string> {
   return forms;
 }
 
-function toEntity(document: Document, mentions: Mention[]): Entity {
+function toEntity(document: Document, mentions: Mention[], shortForms: ReadonlyMap<string, string>): Entity {
   const leader =
     mentions.find((mention) => mention.introduced) ??
     mentions.find((mention) => mention.rule.startsWith('lexicon')) ??
     (mentions[0] as Mention);
-  const named = mentions.some((mention) => mention.kind === leader.kind)
-    ? leader.name
-    : (mentions[0] as Mention).name;
+  // What the paper coins goes by its short form, as it does in the paper.
+  const named = leader.rule.startsWith('introduced')
+    ? (shortForms.get(squash(leader.name)) ?? leader.name)
+    : leader.name;
   const family = mentions.find((mention) => mention.family !== undefined)?.family;
   const introduced = mentions.some((mention) => mention.introduced);
   return {

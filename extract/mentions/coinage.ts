@@ -8,4 +8,6 @@ export interface Coinage extends TokenRange {
   kind?: EntityKind;
   /** A phrase in ordinary words, not a proper name. */
   phrase?: boolean;
+  /** Of a full form: the short form under which the paper coins it. */
+  short?: string;
 }

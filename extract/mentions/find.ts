@@ -1,6 +1,7 @@
 import type { Document, Mention, TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { squash } from '../text/fold.ts';
+import { findAbbreviations } from './abbreviations.ts';
 import type { Coinage } from './coinage.ts';
 import { findCoordinated } from './coordination.ts';
 import { findListed } from './enumerations.ts';
@@ -25,7 +26,11 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
   ]);
   const coined = mentionsOfCoinages(
     document,
-    [...findCoinages(document, knowledge), ...findStandingNames(document, knowledge)],
+    withFullForms(
+      document,
+      [...findCoinages(document, knowledge), ...findStandingNames(document, knowledge)],
+      knowledge,
+    ),
     known,
     knowledge,
   );
@@ -51,6 +56,22 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     .sort((a, b) => a.sentence - b.sentence || a.first - b.first);
 }
 
+/** "Long Horizon Temperature Scaling (LHTS)": what the paper coins under a short form it coins under the full one too. */
+function withFullForms(
+  document: Document,
+  coinages: readonly Coinage[],
+  knowledge: Knowledge,
+): Coinage[] {
+  return coinages.flatMap((coinage) => {
+    const name = nameOf(document, coinage);
+    if (knowledge.notEntities.has(squash(name))) return [];
+    const sentence = document.sentences[coinage.sentence];
+    const pair =
+      sentence && findAbbreviations(sentence).find(({ short }) => placeKey(short) === placeKey(coinage));
+    return pair ? [coinage, { ...coinage, ...pair.long, short: name }] : [coinage];
+  });
+}
+
 /**
  * Turns places that coin a name into mentions of it wherever it stands in the paper. A name that the lexicon knows
  * stays what the lexicon says, and is marked as introduced.
@@ -61,7 +82,7 @@ function mentionsOfCoinages(
   known: readonly Mention[],
   knowledge: Knowledge,
 ): Mention[] {
-  const byName = new Map<string, { name: string; coinages: Coinage[] }>();
+  const byName = new Map<string, Group>();
   const mentions: Mention[] = [];
   for (const coinage of coinages) {
     const same = known.find(
@@ -88,7 +109,9 @@ function mentionsOfCoinages(
   );
   groups.forEach((group, i) => {
     const all = places[i] ?? [];
-    const line = groups.flatMap((other, n) => (isOfOneLine(group.name, other.name) ? [n] : []));
+    const line = groups.flatMap((other, n) =>
+      isOfOneLine(group.name, other.name) || isFormOf(group, other) || isFormOf(other, group) ? [n] : [],
+    );
     const kind = kindOfCoinage(
       document,
       line.flatMap((n) => places[n] ?? []),
@@ -114,9 +137,17 @@ function mentionsOfCoinages(
   return mentions;
 }
 
+const isFormOf = (full: Group, short: Group): boolean =>
+  full.coinages.some((coinage) => coinage.short === short.name);
+
 /** "TinyNet" and "TinyNet-E": what is a model, a benchmark or a technique in one version is it in all. */
 function isOfOneLine(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
+}
+
+interface Group {
+  name: string;
+  coinages: Coinage[];
 }
 
 /**
@@ -124,7 +155,7 @@ function isOfOneLine(a: string, b: string): boolean {
  * datasets: A and B") does not, nor does an ordinary term before the colon of a title.
  */
 function saysOwn(known: Mention, { rule }: Coinage): boolean {
-  if (rule === 'propose-apposition' || rule === 'part' || rule === 'namely' || rule === 'made') return false;
+  if (/^(?:propose-apposition|propose-abbreviation|part|namely|made)$/.test(rule)) return false;
   return known.name !== known.name.toLowerCase() || !rule.startsWith('title');
 }
 

@@ -57,10 +57,14 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
   for (const { short, long } of findAbbreviations(sentence)) {
     if (
       long.first > verb &&
-      (long.first < end || isTitleCased(tokens, long, knowledge)) &&
-      found.every((coin) => coin.last <= short.first || coin.first >= short.last)
+      !isMeans(tokens, verb, long.first) &&
+      (long.first < end || isTitleCased(tokens, long, knowledge))
     ) {
-      found.push({ ...short, rule: 'propose-abbreviation' });
+      // "Seeing with Partial Certainty (SwPC)": the name goes on to the bracket.
+      const cut = found.findIndex((coin) => coin.first >= long.first && coin.last < long.last);
+      if (cut >= 0) found.splice(cut, 1);
+      if (found.every((coin) => coin.last <= short.first || coin.first >= short.last))
+        found.push({ ...short, rule: 'propose-abbreviation' });
     }
   }
   if (found.length === 0 && !/^(?:that|to|how)$/.test(article))
@@ -102,6 +106,15 @@ function nameBehindNoun(
       return i;
   }
   return undefined;
+}
+
+/** "a method based on Monte Carlo search (MCS)", "for visual question answering (VQA)": what is used is not brought forth. */
+function isMeans(tokens: readonly Token[], verb: number, first: number): boolean {
+  const before = tokens[first - 1];
+  if (/^(?:with|as|against|between|and)$/.test(before?.text ?? '')) return true;
+  const nearest = /^(?:an?|the)$/i.test(before?.text ?? '') ? tokens[first - 2] : before;
+  if (/^(?:for|in|on|of|to|into|from|over)$/.test(nearest?.text ?? '')) return true;
+  return tokens.slice(verb, first).some((token) => /^(?:based|using|via|by|through|into)$/.test(token.text));
 }
 
 /** "Perceive Everything as Pixels": a full form in capitals is a name, where it stands in the sentence that proposes. */
