@@ -57,11 +57,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
 }
 
 /** "Long Horizon Temperature Scaling (LHTS)": what the paper coins under a short form it coins under the full one too. */
-function withFullForms(
-  document: Document,
-  coinages: readonly Coinage[],
-  knowledge: Knowledge,
-): Coinage[] {
+function withFullForms(document: Document, coinages: readonly Coinage[], knowledge: Knowledge): Coinage[] {
   return coinages.flatMap((coinage) => {
     const name = nameOf(document, coinage);
     if (knowledge.notEntities.has(squash(name))) return [];

@@ -16,7 +16,12 @@ export function findHeaded(sentence: Sentence, text: string, knowledge: Knowledg
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; ) {
     const last = isStrongName(tokens[i] as Token) || tokens[i + 1]?.joint === '-' ? nameEnd(tokens, i) : i;
-    if (last === i || !isCompact(tokens, i, last) || unitStart(tokens, i) !== i || isModifierOf(tokens, last, knowledge)) {
+    if (
+      last === i ||
+      !isCompact(tokens, i, last) ||
+      unitStart(tokens, i) !== i ||
+      isModifierOf(tokens, last, knowledge)
+    ) {
       i++;
       continue;
     }

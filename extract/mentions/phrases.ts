@@ -33,7 +33,7 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
     if (first >= head || isModifier(tokens, head, sentence.field, known.kind, knowledge)) continue;
     const cue = cueOf(sentence, first, head, knowledge);
     const field = cue === undefined ? fieldPhraseStart(tokens, first, head, knowledge) : undefined;
-    const own = cue?.rule === 'phrase:title' && isOwn(sentence, start, cue.kind ?? known.kind, knowledge);
+    const own = isOwn(sentence, start, cue?.kind ?? known.kind, knowledge);
     if (known.strength === 'own' && !own) continue;
     if (known.strength === 'weak' && cue === undefined && field === undefined) continue;
     found.push({
@@ -96,8 +96,8 @@ function withoutVerb({ field, tokens }: Sentence, first: number, last: number): 
  * A technique in the title that the field has no name for is the paper's own where it opens the title, stands behind its
  * colon or behind "via" and the like, unless the title surveys. What a title is "for", "of" or "in" was there before.
  */
-function isOwn({ tokens }: Sentence, first: number, kind: string, knowledge: Knowledge): boolean {
-  if (kind !== 'technique' || isSurvey(tokens, knowledge)) return false;
+function isOwn({ field, tokens }: Sentence, first: number, kind: string, knowledge: Knowledge): boolean {
+  if (field !== 'title' || kind !== 'technique' || isSurvey(tokens, knowledge)) return false;
   const article = /^(?:an?|the)$/i.test(tokens[first - 1]?.text ?? '') ? 1 : 0;
   const before = tokens[first - 1 - article];
   return before === undefined || /^(?:[:—–-]|via|through|by|with|using|on)$/i.test(before.text);

@@ -53,7 +53,11 @@ function dropStars(tokens: readonly Token[], at: number, dropped: Set<number>): 
   let inside = at;
   while (tokens[inside]?.text === '*') inside++;
   const width = inside - at;
-  if (width > 3 || (tokens[at]?.joint === '' && at > 0 && tokens[at - 1]?.word) || tokens[inside]?.joint !== '')
+  if (
+    width > 3 ||
+    (tokens[at]?.joint === '' && at > 0 && tokens[at - 1]?.word) ||
+    tokens[inside]?.joint !== ''
+  )
     return;
   for (let i = inside + 1; i < Math.min(tokens.length, inside + STARRED); i++) {
     if (tokens[i]?.text !== '*' || tokens[i]?.joint !== '') continue;

@@ -22,16 +22,28 @@ export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Kno
     (/^(?:the|our|proposed)$/i.test(tokens[first - 1]?.text ?? '') && isGeneric(tokens[first], knowledge)) ||
     /ed$/.test(head.key) ||
     /^\p{N}/u.test(tokens[first]?.text ?? '');
-  return scales ? [] : [{ sentence: index, first, last, rule: 'propose-phrase', kind: 'technique', phrase: true }];
+  return scales
+    ? []
+    : [{ sentence: index, first, last, rule: 'propose-phrase', kind: 'technique', phrase: true }];
 }
 
 const isGeneric = (token: Token | undefined, knowledge: Knowledge): boolean =>
   token !== undefined && knowledge.cues.get('generic-head')?.has(token.key) === true;
 
 /** "a framework incorporating keywords", "a network trained on …": the phrase ends before what is said of it. */
-function beforeParticiple(tokens: readonly Token[], first: number, last: number, knowledge: Knowledge): number {
+function beforeParticiple(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): number {
   for (let i = first + 1; i < last - 1; i++)
-    if (isGeneric(tokens[i], knowledge) && tokens[i + 1]?.joint === ' ' && /(?:ing|ed)$/.test(tokens[i + 1]?.key ?? ''))
+    if (
+      isGeneric(tokens[i], knowledge) &&
+      !knowledge.phraseHeads.has(tokens[i + 1]?.key ?? '') &&
+      tokens[i + 1]?.joint === ' ' &&
+      /(?:ing|ed)$/.test(tokens[i + 1]?.key ?? '')
+    )
       return i + 1;
   return last;
 }
@@ -48,7 +60,11 @@ interface Phrase {
  * Whether the head noun, or the noun behind it that says that it is a method, makes the phrase a technique. A task that
  * is given a method ("a shape completion network") stays a task, unless the phrase says how ("window-based denoising").
  */
-function tellsTechnique(tokens: readonly Token[], { first, last, end, article }: Phrase, knowledge: Knowledge): boolean {
+function tellsTechnique(
+  tokens: readonly Token[],
+  { first, last, end, article }: Phrase,
+  knowledge: Knowledge,
+): boolean {
   const head = tokens[last - 1] as Token;
   if (hasStrongName(tokens, last - 1, last)) return false;
   const known = knowledge.phraseHeads.get(head.key);
@@ -62,7 +78,8 @@ function tellsTechnique(tokens: readonly Token[], { first, last, end, article }:
 /** "window-based", "relation-aware", "language-guided". */
 function saysHow(tokens: readonly Token[], first: number, last: number, knowledge: Knowledge): boolean {
   for (let i = first + 1; i < last; i++)
-    if (tokens[i]?.joint === '-' && knowledge.cues.get('compound-modifier')?.has(tokens[i]?.key ?? '')) return true;
+    if (tokens[i]?.joint === '-' && knowledge.cues.get('compound-modifier')?.has(tokens[i]?.key ?? ''))
+      return true;
   return false;
 }
 

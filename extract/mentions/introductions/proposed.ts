@@ -43,7 +43,7 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
   for (let at = verb + 2; at < end; at++) {
     // "a novel framework, NAME, which": a name between marks behind the noun that it names.
     const opens = /^[,:—–(-]$/.test(tokens[at - 1]?.text ?? '');
-    if (!opens || at <= direct) continue;
+    if (!opens || at <= direct || isShortForm(sentence, at)) continue;
     const last = nameEnd(tokens, at);
     const alone =
       last === at + 1 && isCapitalised(tokens[at] as Token) && knowledge.heads.has(tokens[at - 2]?.key ?? '');
@@ -107,6 +107,9 @@ function nameBehindNoun(
   }
   return undefined;
 }
+
+const isShortForm = (sentence: Sentence, at: number): boolean =>
+  findAbbreviations(sentence).some(({ short }) => short.first === at);
 
 /** "a method based on Monte Carlo search (MCS)", "for visual question answering (VQA)": what is used is not brought forth. */
 function isMeans(tokens: readonly Token[], verb: number, first: number): boolean {

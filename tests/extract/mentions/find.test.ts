@@ -79,8 +79,47 @@ describe('a phrase that the paper coins', () => {
       'technique tidal prompt learning',
     ],
     ['passive-phrase', 'A tidal distillation strategy is proposed.', 'technique tidal distillation'],
+    [
+      'propose-phrase',
+      'We propose a wave-aware berth detection module.',
+      'technique wave-aware berth detection',
+    ],
+    [
+      'propose-phrase',
+      'We introduce a tidal loss shaping technique for ships.',
+      'technique tidal loss shaping',
+    ],
   ])('by %s: %s', (rule, abstract, expected) => {
     expect(found(`introduced:${rule}`, abstract)).toEqual([expected]);
+  });
+});
+
+test('a task that is given a method is not brought forth, nor is what the method is based on', () => {
+  expect(found('introduced', 'We propose a tidal berth detection network.')).toEqual([]);
+  expect(found('introduced', 'We propose a method based on the tidal berth heap (TBH).')).toEqual([]);
+});
+
+test('a name goes on to the bracket with its short form, and both are one', () => {
+  const abstract = 'We propose Sailing with Partial Charts (SwPC). SwPC is safe.';
+  expect(found('introduced', abstract)).toEqual(['technique Sailing with Partial Charts', 'technique SwPC']);
+});
+
+describe('a technique in the title', () => {
+  const own = (title: string): string[] => {
+    const document = readDocument({ id: 'p', title, abstract: '', source: { file: 'p' } });
+    return findMentions(document, knowledge).flatMap(({ introduced, name }) => (introduced ? [name] : []));
+  };
+  test.each([
+    ['opens it', 'Tidal Prompt Distillation for Harbors', 'tidal prompt distillation'],
+    ['stands behind "via"', 'Keeping Ships Apart via Tidal Prompt Distillation', 'tidal prompt distillation'],
+    ['stands behind the colon', 'Ships: A Tidal Berth Scaling', 'tidal berth scaling'],
+  ])('is the paper’s own where it %s', (_, title, expected) => {
+    expect(own(title)).toContain(expected);
+  });
+
+  test('is none that the title is for, or looks at', () => {
+    expect(own('Fast Ships for Tidal Prompt Distillation')).toEqual([]);
+    expect(own('Understanding Tidal Prompt Distillation')).toEqual([]);
   });
 });
 
@@ -144,6 +183,7 @@ describe('unknown names in a list', () => {
 test('an unknown name is what the noun behind it says, unless that noun modifies another', () => {
   expect(found('headed', 'We test on the TideQA benchmark.')).toEqual(['benchmark TideQA']);
   expect(found('headed', 'We use TideQA model compression.')).toEqual([]);
+  expect(found('headed', 'We use a TideQA-based method.')).toEqual([]);
 });
 
 test('a full form that the paper abbreviates is a term to it', () => {
@@ -164,6 +204,10 @@ describe('a phrase outside the lexicon', () => {
     expect(found('phrase:title', '', 'Robust Tidal Berth Forecasting')).toEqual([
       'task tidal berth forecasting',
     ]);
+  });
+
+  test('is no technique where it only says what kind of data or cost is meant', () => {
+    expect(found('phrase', 'They reduce waiting using tidal berth decoding latency.')).toEqual([]);
   });
 
   test('does not count without', () => {
