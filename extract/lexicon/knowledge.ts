@@ -12,6 +12,7 @@ import phraseHeadRows from '../knowledge/phrase-heads.csv?raw';
 import phraseRows from '../knowledge/phrase-statistics.csv?raw';
 import taskRows from '../knowledge/tasks.csv?raw';
 import techniqueRows from '../knowledge/techniques.csv?raw';
+import verbalHeadRows from '../knowledge/verbal-heads.csv?raw';
 import { foldWord, squash } from '../text/fold.ts';
 import type { LexiconEntry } from './entry.ts';
 import { readLexicon, refuseDoubleClaims } from './read.ts';
@@ -47,6 +48,8 @@ export interface Knowledge {
   modelSuffixes: ReadonlySet<string>;
   /** Those of the suffixes that tell a size: "small", "base". */
   sizeWords: ReadonlySet<string>;
+  /** Folded verb → the head noun of the tasks that it words: "detecting" → "detection". */
+  verbalHeads: ReadonlyMap<string, string>;
   cues: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -103,6 +106,11 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     modelSuffixes: new Set(suffixes.map(({ suffix }) => foldWord(suffix))),
     sizeWords: new Set(
       suffixes.filter(({ meaning }) => meaning === 'size').map(({ suffix }) => foldWord(suffix)),
+    ),
+    verbalHeads: new Map(
+      rows<{ head: string; verbs: string }>(verbalHeadRows).flatMap(({ head, verbs }) =>
+        [...words(verbs)].map((verb) => [verb, foldWord(head)] as const),
+      ),
     ),
     cues: new Map(
       rows<{ cue: string; words: string }>(cueRows).map(

@@ -17,6 +17,7 @@ import { findOccurrences } from './occurrences.ts';
 import { findPhrases } from './phrases.ts';
 import { findShortForms } from './short-forms.ts';
 import { findStandingNames } from './standing.ts';
+import { findVerbalTasks } from './verbal-tasks.ts';
 
 /** All mentions of a paper, none overlapping, in the order of the text. */
 export function findMentions(document: Document, knowledge: Knowledge): Mention[] {
@@ -49,6 +50,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...sisters,
     ...listed,
     ...everywhere,
+    ...document.sentences.flatMap((sentence) => findVerbalTasks(sentence, knowledge)),
     ...findPhrases(document, knowledge),
   ]);
   return [...found, ...findShortForms(document, found)]
