@@ -8,6 +8,8 @@ export interface Coinage extends TokenRange {
   kind?: EntityKind;
   /** A phrase in ordinary words, not a proper name. */
   phrase?: boolean;
+  /** Where the mention ends when a noun stands behind that is no part of the name: "tidal pruning strategy". */
+  noun?: number;
   /** Of a full form: the short form under which the paper coins it. */
   short?: string;
 }

@@ -116,19 +116,19 @@ function mentionsOfCoinages(
       line.flatMap((n) => groups[n]?.coinages ?? []),
       knowledge,
     );
-    const at = new Map(group.coinages.map((coinage) => [placeKey(coinage), coinage.rule]));
+    const at = new Map(group.coinages.map((coinage) => [placeKey(coinage), coinage]));
     for (const coinage of group.coinages)
       if (!all.some((place) => placeKey(place) === placeKey(coinage))) all.push(coinage);
     for (const { sentence, first, last } of all) {
-      const rule = at.get(placeKey({ sentence, first, last }));
+      const coinage = at.get(placeKey({ sentence, first, last }));
       mentions.push({
         sentence,
         first,
-        last,
+        last: coinage?.noun ?? last,
         kind,
         name: group.name,
-        rule: rule ? `introduced:${rule}` : 'introduced:again',
-        ...(rule ? { introduced: true } : {}),
+        rule: coinage ? `introduced:${coinage.rule}` : 'introduced:again',
+        ...(coinage ? { introduced: true } : {}),
       });
     }
   });

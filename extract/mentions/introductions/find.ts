@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import type { Coinage } from '../coinage.ts';
 import { coinedAsOurs, coinedAsParts, coinedByNaming, coinedInPassive } from './named.ts';
-import { coinedAsNovel } from './phrase.ts';
+import { coinedAsComponents, coinedAsNovel } from './phrase.ts';
 import { coinedAfterVerb, coinedByMaking } from './proposed.ts';
 import { coinedInTitle } from './title.ts';
 
@@ -19,11 +19,15 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
     tokens[i] !== undefined && knowledge.cues.get(name)?.has(tokens[i].key) === true;
   const self = tokens.findIndex((_, i) => cue('self', i) || cue('own', i));
   const verbs = tokens.flatMap((_, i) => (i > self && cue('propose', i) && !othersDid(tokens, i) ? [i] : []));
+  const parts = tokens.flatMap((_, i) => (cue('made-of', i) ? [i] : []));
   const makers = tokens.flatMap((_, i) => (i > self && cue('make', i) ? [i] : []));
   return [
     ...(self >= 0 ? makers.flatMap((verb) => coinedByMaking(sentence, verb, knowledge)) : []),
     ...(self >= 0 ? verbs.flatMap((verb) => coinedAfterVerb(sentence, verb, knowledge)) : []),
     ...(self >= 0 || verbs.length > 0 ? coinedByNaming(sentence, knowledge) : []),
+    ...[...(self >= 0 ? verbs : []), ...parts].flatMap((verb) =>
+      coinedAsComponents(sentence, verb, knowledge),
+    ),
     ...coinedAsNovel(sentence, knowledge),
     ...coinedAsOurs(sentence, knowledge),
     ...coinedInPassive(sentence, knowledge),

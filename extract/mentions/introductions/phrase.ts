@@ -24,7 +24,17 @@ export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Kno
     /^\p{N}/u.test(tokens[first]?.text ?? '');
   return scales
     ? []
-    : [{ sentence: index, first, last, rule: 'propose-phrase', kind: 'technique', phrase: true }];
+    : [
+        {
+          sentence: index,
+          first,
+          last,
+          rule: 'propose-phrase',
+          kind: 'technique',
+          phrase: true,
+          ...(end > last ? { noun: end } : {}),
+        },
+      ];
 }
 
 const isGeneric = (token: Token | undefined, knowledge: Knowledge): boolean =>
@@ -91,6 +101,37 @@ export function coinedAsNovel(sentence: Sentence, knowledge: Knowledge): Coinage
       return [];
     return phraseAfterVerb(sentence, i, knowledge).map((coinage) => ({ ...coinage, rule: 'novel-phrase' }));
   });
+}
+
+/**
+ * "consists of a tidal pretraining scheme and a balanced sampling strategy", "we propose a new loss and a wave-aware
+ * mask module": the parts of what the paper brings forth are its own as well.
+ *
+ * @param verb index of a verb of proposing or of being made up of
+ */
+export function coinedAsComponents(sentence: Sentence, verb: number, knowledge: Knowledge): Coinage[] {
+  const { tokens } = sentence;
+  const found: Coinage[] = [];
+  for (let i = verb + 1; i < tokens.length; i++) {
+    if (!/^an?$/.test(tokens[i]?.text ?? '') || !opensItem(tokens, verb, i, knowledge)) continue;
+    for (const coinage of phraseAfterVerb(sentence, i + 1, knowledge))
+      found.push({ ...coinage, rule: 'component' });
+  }
+  return found;
+}
+
+/** Right behind the verb, its "of" or its colon, or behind the noun before it and "and" or a comma. */
+function opensItem(tokens: readonly Token[], verb: number, at: number, knowledge: Knowledge): boolean {
+  let before = at - 1;
+  while (before > verb && /^(?:,|;|and|:|\(|\)|\d|i+|of)$/.test(tokens[before]?.text ?? '')) before--;
+  // Right behind a verb of proposing a name may follow: that is for other rules.
+  if (before === verb) return knowledge.cues.get('made-of')?.has(tokens[verb]?.key ?? '') === true;
+  if (before === at - 1) return false;
+  const noun = tokens[before];
+  return (
+    tokens[at - 1]?.text === ':' ||
+    (noun !== undefined && (isGeneric(noun, knowledge) || knowledge.phraseHeads.has(noun.key)))
+  );
 }
 
 /** "our dual prompt learning", "the proposed cluster-aware training strategy". */
