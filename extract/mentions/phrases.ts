@@ -39,7 +39,8 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
     found.push({
       sentence: sentence.index,
       first: field ?? first,
-      last: head + 1,
+      last:
+        known.kind === 'technique' && isA(tokens[head + 1], 'generic-head', knowledge) ? head + 2 : head + 1,
       kind: cue?.kind ?? known.kind,
       name: phraseName(tokens, field ?? first, head + 1),
       rule: cue?.rule ?? (field === undefined ? 'phrase' : 'phrase:field'),
@@ -65,7 +66,7 @@ function isModifier(
   const key = next?.key ?? '';
   if (knowledge.phraseHeads.has(key)) return true;
   if (kind === 'task' || field === 'title') return false;
-  return !knowledge.cues.get('generic-head')?.has(key) && !knowledge.cues.get('task-of')?.has(key);
+  return !isA(next, 'generic-head', knowledge) && !isA(next, 'task-of', knowledge);
 }
 
 /** Where the longest phrase of the field that ends at `head` starts, of two words or more. */
@@ -126,3 +127,6 @@ function cueOf(sentence: Sentence, first: number, head: number, knowledge: Knowl
   if (sentence.field === 'title') return { rule: 'phrase:title' };
   return undefined;
 }
+
+const isA = (token: Token | undefined, cue: string, knowledge: Knowledge): boolean =>
+  token !== undefined && token.joint === ' ' && knowledge.cues.get(cue)?.has(token.key) === true;

@@ -99,6 +99,33 @@ test('a task that is given a method is not brought forth, nor is what the method
   expect(found('introduced', 'We propose a method based on the tidal berth heap (TBH).')).toEqual([]);
 });
 
+test('what a proposed thing is made of is the paper’s own too, and its mention holds the noun that tells what it is', () => {
+  const abstract = 'It consists of a tidal sampling scheme and a wave-aware pretraining strategy.';
+  const document = readDocument({ id: 'p', title: '', abstract, source: { file: 'p' } });
+  const parts = findMentions(document, knowledge).filter(({ rule }) => rule === 'introduced:component');
+  const { tokens } = document.sentences[0] ?? { tokens: [] };
+  expect(
+    parts.map(({ name, first, last }) => [name, abstract.slice(tokens[first]?.start, tokens[last - 1]?.end)]),
+  ).toEqual([
+    ['tidal sampling', 'tidal sampling scheme'],
+    ['wave-aware pretraining', 'wave-aware pretraining strategy'],
+  ]);
+});
+
+test.each([
+  ['Detecting Small Objects in the Harbor', ['task object detection']],
+  ['Ships: How to Retrieve Images', ['task image retrieval']],
+])('a task that a title words as a verb and its object: %s', (title, expected) => {
+  expect(found('verbal-task', '', title)).toEqual(expected);
+});
+
+test('a verb of an abstract is a task only where it is said to be one', () => {
+  expect(found('verbal-task', 'We look at the problem of detecting objects.')).toEqual([
+    'task object detection',
+  ]);
+  expect(found('verbal-task', 'Ships go on detecting objects.')).toEqual([]);
+});
+
 test('a name goes on to the bracket with its short form, and both are one', () => {
   const abstract = 'We propose Sailing with Partial Charts (SwPC). SwPC is safe.';
   expect(found('introduced', abstract)).toEqual(['technique Sailing with Partial Charts', 'technique SwPC']);
