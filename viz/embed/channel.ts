@@ -89,12 +89,12 @@ export function listenToFrame(): void {
 
 function tellChanges(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told: string | null = null;
+  let told = writeView();
   effect(() => {
     const state = writeView();
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (told !== null && told !== state) tell({ type: 'state', state });
+      if (told !== state) tell({ type: 'state', state });
       told = state;
     }, SETTLE);
   });

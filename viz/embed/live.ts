@@ -36,9 +36,9 @@ export function startLiving(): void {
     resting.value = !live.value;
   });
   if (!embedded.peek()) return;
-  let inView = true;
+  let [inView, laidOut] = [true, true];
   const look = () => {
-    seen.value = inView && document.visibilityState === 'visible';
+    seen.value = inView && laidOut && document.visibilityState === 'visible';
   };
   document.addEventListener('visibilitychange', look);
   const watching = new IntersectionObserver((entries) => {
@@ -46,6 +46,11 @@ export function startLiving(): void {
     look();
   });
   watching.observe(document.documentElement);
+  // A frame that is not laid out at all has no size; no intersection changes then.
+  new ResizeObserver(() => {
+    laidOut = document.documentElement.offsetWidth > 0;
+    look();
+  }).observe(document.documentElement);
   // Whoever goes on reading around the map scrolls past it without being caught.
   addEventListener('blur', () => {
     unlocked.value = false;
