@@ -1,7 +1,8 @@
 import type { PaperGraph } from '../src/graph.ts';
-import { coveredBy, stemsOf } from '../src/regions/names.ts';
-import { phraseBook, phraseKey } from '../src/regions/phrases.ts';
+import { coveredByName } from '../src/regions/cover.ts';
+import { phraseBook } from '../src/regions/phrases.ts';
 import { vocabularyOf } from '../src/regions/vocabulary.ts';
+import { type ReadText, runs } from '../src/regions/words.ts';
 
 /** An annotated paper: its main theme, and maybe a second. */
 export interface Themed {
@@ -106,19 +107,16 @@ export function shareCovered(graph: PaperGraph): Map<string, number> {
     const node = graph.getNodeAttributes(key);
     return node.kind === 'paper' ? [node.title, node.abstract] : ['', ''];
   });
-  const vocabulary = vocabularyOf(graph, papers);
-  const book = phraseBook(texts, vocabulary.acronyms);
+  const read = texts.map(([title, abstract]): ReadText => [runs(title), runs(abstract)]);
+  const vocabulary = vocabularyOf(graph, papers, read);
+  const book = phraseBook(texts, vocabulary.acronyms, read);
   const regionsOf = papers.map((key) => {
     const { cluster, subcluster } = graph.getNodeAttributes(key);
     return [cluster, subcluster];
   });
   const shares = new Map<string, number>();
   for (const { id, label } of graph.getAttribute('clusters')) {
-    const covered = new Set<number>();
-    for (const part of label.split(/, | and /u)) {
-      for (const row of coveredBy(book, [...stemsOf(part)])) covered.add(row);
-      for (const row of vocabulary.subjects.get(phraseKey(part))?.papers ?? []) covered.add(row);
-    }
+    const covered = coveredByName(label, book, vocabulary);
     const own = [...papers.keys()].filter((row) => regionsOf[row]?.includes(id));
     shares.set(id, own.filter((row) => covered.has(row)).length / (own.length || 1));
   }

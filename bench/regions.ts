@@ -52,8 +52,8 @@ const projection = (shares: Shares): Network =>
 
 const VARIANTS: [string, Network][] = [
   ['raw bipartite graph', bipartite(graph)],
-  ['projection by entities', projection({ words: 0, entities: 1 })],
-  ['projection by words and phrases', projection({ words: 1, entities: 0 })],
+  ['projection by entities', projection({ words: 0, entities: 1, subjects: 0 })],
+  ['projection by words and phrases', projection({ words: 1, entities: 0, subjects: 0 })],
   [`both, entities ${SHARES.entities} (kept)`, kept],
 ];
 console.log('comparison                         regions      P      R     F1');

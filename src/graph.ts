@@ -69,6 +69,8 @@ export interface Cluster {
   /** How many nodes. */
   size: number;
   color: string;
+  /** The share of its papers that its found name covers, 0 to 1, two decimals: papers that have its words or speak of its subject. */
+  cover?: number;
   /** Labels of the entities that mark it, strongest first. */
   terms: string[];
   /** Of a sub-region: the region that it divides. Sub-regions stand behind all regions. */

@@ -273,6 +273,7 @@ function regionsOf(nodes: readonly Element[], level: 'cluster' | 'subcluster'): 
       .sort((a, b) => (rank(a) ?? 0) - (rank(b) ?? 0));
     const special = most('special');
     const found = most('found');
+    const cover = numberOf(most('cover'));
     const parent =
       level === 'subcluster' ? commonest(of.map(({ values }) => values.get('cluster_id'))) : undefined;
     return {
@@ -280,6 +281,7 @@ function regionsOf(nodes: readonly Element[], level: 'cluster' | 'subcluster'): 
       label: most('label') ?? id,
       ...(found !== undefined && { found }),
       size: of.length,
+      ...(cover !== undefined && { cover }),
       // Nodes have the colour of their region, so that of a sub-region has a column.
       color: most('color') ?? commonest(of.map(({ color }) => color)) ?? '#999999',
       terms: itemsOf(most('terms')) ?? [],

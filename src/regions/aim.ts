@@ -50,11 +50,16 @@ export function withAim(label: string, phrase: Phrase, papers: Uint32Array, book
     if (by.size < Math.max(SAID_BY, SAID * papers.length)) break;
     const holds = papers.filter((paper) => (book.texts[paper] ?? []).some((text) => has(text, grade)));
     if (2 * holds.length < papers.length) continue;
-    const [form = ''] = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+    const [form = ''] =
+      [...forms].sort((a, b) => b[1] - a[1] || rankOf(a[0]) - rankOf(b[0]) || (a[0] < b[0] ? -1 : 1))[0] ??
+      [];
     if (phrase.words + 3 <= LONGEST) return `${label} ${form} models`;
   }
   return label;
 }
+
+/** "Into" says most clearly that something is made of something. */
+const rankOf = (form: string): number => [...LEADS].indexOf(form.split(' ')[0] ?? '');
 
 const has = (text: string, grade: string): boolean =>
   runs(text).some((run) => run.some((word) => gradeless(word) === grade));
@@ -69,9 +74,10 @@ function* aims(text: string, head: string): Generator<{ lead: string; grade: str
         if (!LEADS.has(lead.lower)) continue;
         const behind = run.slice(i + 1, i + 7);
         const close = behind.findIndex((one) => CLOSES.test(one.text));
-        if (close < 1) continue;
+        // "from large teachers to smaller models": what stands behind the nearer preposition is the aim.
+        if (close < 1 || behind.slice(0, close).some((one) => LEADS.has(one.lower))) continue;
         for (const one of behind.slice(0, close)) {
-          if (one.isFunction || LEADS.has(one.lower)) continue;
+          if (one.isFunction) continue;
           yield { lead: lead.lower, grade: gradeless(one), form: one.lower };
         }
       }

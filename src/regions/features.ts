@@ -1,5 +1,6 @@
 import type { Role } from '../../extract/facts.ts';
 import type { PaperGraph } from '../graph.ts';
+import { countSubjects, shippedThesaurus } from './thesaurus.ts';
 import type { ReadText, Word } from './words.ts';
 
 /** Sparse rows: the terms of row i and their weights are at `offsets[i] … offsets[i + 1]`. Each row has length 1. */
@@ -14,13 +15,17 @@ export interface Vectors {
 export interface Shares {
   words: number;
   entities: number;
+  subjects: number;
 }
 
 /** As good on annotated themes as words alone and far better than entities alone: `npm run bench:regions`. */
-export const SHARES: Shares = { words: 1, entities: 0.3 };
+export const SHARES: Shares = { words: 1, entities: 0.2, subjects: 0.15 };
+
+/** How terms begin that are subjects of the thesaurus. */
+export const SUBJECT = 'subject:';
 
 /** How often a title's words count: a title is what the authors hold their paper to be about. */
-const TITLE = 2;
+const TITLE = 5;
 /** A pair of words counts half of a word, as its words count already. */
 const PAIR = 0.5;
 /** A term that more than this share of the papers have tells none of them apart. */
@@ -39,7 +44,7 @@ const ROLE_WEIGHT: Record<Role, number> = {
 
 /**
  * What each paper is about, as a weighted bag of terms that at least two papers have: word stems, pairs of
- * neighbouring stems, and entities by role. A word weighs √count · (ln papers/with it)^½, title words counted twice;
+ * neighbouring stems, and entities by role. A word weighs √count · (ln papers/with it)^½, title words counted five times;
  * an entity its role · (ln papers/with it)^½. What everybody mentions binds nothing, what few share binds much.
  *
  * @param papers keys of paper nodes; the rows are in their order
@@ -66,10 +71,16 @@ export function contentVectors(
     });
     return bag;
   });
+  const { subjects: known } = shippedThesaurus();
+  const subjects = countSubjects(read).map(
+    (counts) =>
+      new Map([...counts].map(([place, count]) => [`${SUBJECT}${known[place]?.name}`, Math.sqrt(count)])),
+  );
   return joined(
     [
       [weighted(words), shares.words],
       [weighted(entities), shares.entities],
+      [weighted(subjects), shares.subjects],
     ],
     papers.length,
   );

@@ -1,7 +1,7 @@
 import { withAim } from './aim.ts';
-import { acronymKey, type Phrase, type PhraseBook, phraseKey } from './phrases.ts';
-import type { Subject, Vocabulary } from './vocabulary.ts';
-import { runs } from './words.ts';
+import { type Candidate, candidatesOf, harmonic, type Places, placesOf } from './candidates.ts';
+import type { Phrase, PhraseBook } from './phrases.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A phrase, or two joined by "and", as the name of one group of papers. */
 interface Name {
@@ -14,33 +14,19 @@ interface Name {
   phrase?: Phrase;
 }
 
-interface Candidate {
-  phrase: Phrase;
-  /** As the name writes it. */
-  form: string;
-  /** Papers of the group that it covers: how many, and which, a bit for each by its place in the group. */
-  inside: number;
-  bits: Uint32Array;
-  /** Papers of the group that have it word by word. */
-  exact: number;
-  outside: number;
-  score: number;
-}
-
 /** A name is to cover at least this share of its papers. */
-const COVER = 0.5;
+export const COVER = 0.5;
 /** How many of the best phrases are tried in pairs. */
 const TRIED = 40;
 /** What a pair must give over the best single phrase; and where a single phrase covers enough, as one is read sooner. */
 const PAIR_PRICE = 0.85;
 const NEEDLESS_PAIR = 0.5;
-/** How many times as often as elsewhere a phrase must be had by the papers that it names: "language models" tells no
- * region of a pile of language models apart. */
-const LIFT = 1.6;
 /** The most words of a name, "and" not counted. */
 const LONGEST = 6;
-/** "sparked interest" says that something was done; what a field calls so has a name there, "supervised learning". */
-const PARTICIPLE = /^\p{L}+ed /u;
+/** A heading that is a list already, and so goes into none: "pruning and sparsity". */
+const LIST = /, | and /u;
+/** What a list is worth of phrases that the field has no name for: side by side they read as chance. */
+const LISTED = 0.6;
 /** A group with fewer names to choose from looks for rarer phrases too. */
 const ENOUGH = 12;
 /** How many ranked names a group keeps to choose from, as others may take the first ones. */
@@ -59,6 +45,7 @@ const LEAST_PART = 0.12;
  * @param groups the papers of each group, ascending; groups do not overlap
  * @param taken stems of names that are in use already
  * @param wanted which groups need a name; the others only set them off
+ * @param single takes one phrase alone for a name, never a list
  * @returns a name for each group, no two alike; empty where no phrase would do
  */
 export function nameGroups(
@@ -67,10 +54,11 @@ export function nameGroups(
   vocabulary: Vocabulary,
   taken: readonly ReadonlySet<string>[] = [],
   wanted: (group: number) => boolean = () => true,
+  single = false,
 ): string[] {
   const place = placesOf(book, groups);
   const choices = groups.map((papers, group) =>
-    wanted(group) ? namesOf(book, papers, group, place, vocabulary) : null,
+    wanted(group) ? namesOf(book, papers, group, place, vocabulary, single) : null,
   );
   return distinct(choices, taken).map((name, group) => {
     if (!name) return '';
@@ -90,25 +78,31 @@ function namesOf(
   group: number,
   place: Places,
   vocabulary: Vocabulary,
+  single: boolean,
 ): Name[] {
-  const candidates = candidatesOf(book, papers, group, place, vocabulary);
-  const names: Name[] = [];
-  const need = papers.length * COVER;
-  for (const candidate of candidates) {
-    if (candidate.phrase.words < 2) continue;
-    const name = nameOf(candidate, papers.length);
-    if (candidate.inside >= need || shortfall(name.cover) > 0.2) names.push(name);
-  }
-  const price = names.some(({ cover }) => cover >= COVER) ? NEEDLESS_PAIR : PAIR_PRICE;
-  const tried = candidates.slice(0, TRIED);
-  names.push(...pairsOf(tried, papers.length, LEAST_PART, price));
-  if (!names.some(({ cover }) => cover >= COVER)) names.push(...triplesOf(tried, papers.length));
+  const floor = papers.length * LEAST_PART;
+  const candidates = candidatesOf(book, papers, group, place, vocabulary, { floor });
+  const names = namesFrom(candidates, papers.length, LEAST_PART, single);
   if (names.length < ENOUGH) {
-    const rare = candidatesOf(book, papers, group, place, vocabulary, 2);
-    names.push(...pairsOf(rare.slice(0, TRIED), papers.length, 0, price));
-    for (const one of rare) if (one.phrase.words > 1) names.push(nameOf(one, papers.length));
+    const rare = candidatesOf(book, papers, group, place, vocabulary, { floor: 2 });
+    names.push(...namesFrom(rare, papers.length, 0, single));
+  }
+  if (names.length === 0) {
+    const wide = candidatesOf(book, papers, group, place, vocabulary, { floor: 2, generic: true });
+    names.push(...namesFrom(wide, papers.length, 0, single));
   }
   return names.sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1)).slice(0, RANKED);
+}
+
+/** @param part the least share of the group that each phrase of a list must add */
+function namesFrom(candidates: readonly Candidate[], size: number, part: number, single: boolean): Name[] {
+  const names = candidates.filter(({ phrase }) => phrase.words > 1).map((one) => nameOf(one, size));
+  if (single) return names;
+  const price = names.some(({ cover }) => cover >= COVER) ? NEEDLESS_PAIR : PAIR_PRICE;
+  const tried = candidates.filter(({ form }) => !LIST.test(form)).slice(0, TRIED);
+  names.push(...pairsOf(tried, size, part, price));
+  if (!names.some(({ cover }) => cover >= COVER)) names.push(...triplesOf(tried, size));
+  return names;
 }
 
 function nameOf({ phrase, form, inside, score }: Candidate, size: number): Name {
@@ -142,132 +136,6 @@ function triplesOf(tried: readonly Candidate[], size: number): Name[] {
   return names;
 }
 
-/** Where the papers of a corpus are among some groups of them. */
-interface Places {
-  /** The group of each paper, -1 without, and its place in the group. */
-  groupOf: Int32Array;
-  at: Uint32Array;
-  /** How many papers are in a group. */
-  grouped: number;
-  /** For each group the phrases that at least two of its papers have word by word, and how many do. */
-  phrases: { phrase: Phrase; exact: number }[][];
-}
-
-function placesOf(book: PhraseBook, groups: readonly Uint32Array[]): Places {
-  const groupOf = new Int32Array(book.texts.length).fill(-1);
-  const at = new Uint32Array(book.texts.length);
-  groups.forEach((papers, group) => {
-    papers.forEach((paper, i) => {
-      groupOf[paper] = group;
-      at[paper] = i;
-    });
-  });
-  const phrases: Places['phrases'] = groups.map(() => []);
-  const counts = new Map<number, number>();
-  for (const phrase of book.phrases) {
-    counts.clear();
-    for (const paper of phrase.papers) {
-      const group = groupOf[paper] as number;
-      if (group >= 0) counts.set(group, (counts.get(group) ?? 0) + 1);
-    }
-    for (const [group, exact] of counts) if (exact >= 2) phrases[group]?.push({ phrase, exact });
-  }
-  return { groupOf, at, grouped: groups.reduce((sum, papers) => sum + papers.length, 0), phrases };
-}
-
-function candidatesOf(
-  book: PhraseBook,
-  papers: Uint32Array,
-  group: number,
-  { groupOf, at, grouped, phrases }: Places,
-  { subjects, products }: Vocabulary,
-  floor = papers.length * LEAST_PART,
-): Candidate[] {
-  const found: Candidate[] = [];
-  const elsewhere = grouped - papers.length;
-  for (const { phrase, exact } of phrases[group] ?? []) {
-    if (exact < Math.max(2, floor)) continue;
-    const subject = subjects.get(phrase.key);
-    if (subject === undefined && (phrase.words === 1 || products.has(phrase.key))) continue;
-    if (subject === undefined && PARTICIPLE.test(phrase.form)) continue;
-    if (subject === undefined && products.has(phrase.stems.slice(0, -1).join(' '))) continue;
-    if (hasFullForm(book, phrase)) continue;
-    const titled = phrase.titles.reduce((n, paper) => n + (groupOf[paper] === group ? 1 : 0), 0);
-    const covered = union(coveredBy(book, phrase.stems), subject?.papers);
-    const bits = new Uint32Array(Math.ceil(papers.length / 32));
-    let inside = 0;
-    for (const paper of covered) {
-      if (groupOf[paper] !== group) continue;
-      const bit = at[paper] as number;
-      bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31));
-      inside += 1;
-    }
-    const outside = covered.length - inside;
-    if (elsewhere > 0 && inside / papers.length < (LIFT * outside) / elsewhere) continue;
-    const fit = harmonic(inside / papers.length, inside / covered.length);
-    const worth = subject ? 1.25 : phrase.closesPlain ? 0.8 : 1;
-    const verbatim = 0.6 + 0.4 * Math.min(1, (1.5 * exact) / inside);
-    const score = fit * (phrase.words === 1 ? 1 : worth) * verbatim * (1 + (0.5 * titled) / papers.length);
-    found.push({ phrase, form: headingOf(phrase, subject), inside, bits, exact, outside, score });
-  }
-  found.sort((a, b) => b.score - a.score || (a.phrase.key < b.phrase.key ? -1 : 1));
-  return withoutFragments(found.slice(0, RANKED));
-}
-
-/** The field's own spelling where the phrase is a name of the field, "mixture of experts"; else as papers write it. */
-function headingOf(phrase: Phrase, subject: Subject | undefined): string {
-  if (!subject || phraseKey(subject.label) !== phrase.key) return phrase.form;
-  const isLonger = phrase.form.toLowerCase().startsWith(subject.label.toLowerCase());
-  return isLonger ? subject.label + phrase.form.slice(subject.label.length) : subject.label;
-}
-
-function union(a: Uint32Array, b: readonly number[] = []): Uint32Array {
-  return b.length === 0 ? a : Uint32Array.from(new Set([...a, ...b])).sort();
-}
-
-/** True for a phrase with an acronym whose full form is in use as well: a newcomer reads that. */
-function hasFullForm(book: PhraseBook, phrase: Phrase): boolean {
-  return phrase.form.split(/[\s-]/u).some((word) => {
-    const full = book.fullForms.get(acronymKey(word));
-    return full !== undefined && (book.byKey.get(full)?.papers.length ?? 0) * 2 >= phrase.papers.length;
-  });
-}
-
-/** Drops what is hardly ever written but inside a longer candidate: "language processing" in "natural language processing". */
-function withoutFragments(found: Candidate[]): Candidate[] {
-  return found.filter(
-    ({ phrase, exact }) =>
-      !found.some(
-        (longer) =>
-          longer.phrase.words > phrase.words &&
-          longer.exact >= 0.7 * exact &&
-          ` ${longer.phrase.key} `.includes(` ${phrase.key} `),
-      ),
-  );
-}
-
-/** The papers that have every one of some stems. */
-export function coveredBy(book: PhraseBook, stems: readonly string[]): Uint32Array {
-  const lists = stems.map((stem) => book.papersOf.get(stem) ?? new Uint32Array());
-  lists.sort((a, b) => a.length - b.length);
-  const [rarest = new Uint32Array(), ...others] = lists;
-  return rarest.filter((paper) => others.every((list) => holds(list, paper)));
-}
-
-/** Whether an ascending list has a value. */
-function holds(list: Uint32Array, value: number): boolean {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return list[low] === value;
-}
-
-const harmonic = (a: number, b: number): number => (a + b > 0 ? (2 * a * b) / (a + b) : 0);
-
 /** What a name loses that covers less than it should. */
 const shortfall = (cover: number): number => Math.min(1, cover / COVER) ** 3;
 
@@ -285,7 +153,10 @@ function listOf(parts: readonly Candidate[], size: number, part: number): Name |
   // Papers outside that several cover are counted more than once, which only makes a list dearer.
   const outside = parts.reduce((sum, one) => sum + one.outside, 0);
   const fit = harmonic(cover, covered / (covered + outside));
-  const quality = parts.reduce((sum, one) => sum + candidateQuality(one, size), 0) / parts.length;
+  const known = parts.filter(({ isSubject }) => isSubject).length / parts.length;
+  const quality =
+    (LISTED + (1 - LISTED) * known) *
+    (parts.reduce((sum, one) => sum + candidateQuality(one, size), 0) / parts.length);
   const forms = parts.map(({ form }) => form);
   return {
     label: `${forms.slice(0, -1).join(', ')} and ${forms.at(-1)}`,
@@ -335,15 +206,6 @@ function distinct(choices: (Name[] | null)[], taken: readonly ReadonlySet<string
   }
   return chosen;
 }
-
-/** The stems of a name, for comparison with others. */
-export const stemsOf = (label: string): Set<string> =>
-  new Set(
-    runs(label)
-      .flat()
-      .filter((word) => !word.isFunction)
-      .map((word) => word.stem),
-  );
 
 /** Two names are alike when more than half of the words of the shorter are in the other. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>, limit = 0.5): boolean {

@@ -1,6 +1,6 @@
 import type { PaperGraph } from '../graph.ts';
 import { excess } from './entities.ts';
-import type { Vectors } from './features.ts';
+import { SUBJECT, type Vectors } from './features.ts';
 import type { PhraseBook } from './phrases.ts';
 
 /** How many shared phrases and entities are kept as the reason for a paper's place, and how many mark a region. */
@@ -54,10 +54,13 @@ function readable(graph: PaperGraph, book: PhraseBook, terms: string[]): string[
   const chosen: string[] = [];
   const said = new Set<string>();
   for (const term of terms) {
-    const parts = graph.hasNode(term) ? [] : term.split(' ');
-    const label = graph.hasNode(term)
-      ? graph.getNodeAttribute(term, 'label')
-      : (book.byKey.get(term)?.form ?? (parts.length === 1 ? book.words.get(term) : undefined));
+    const isSubject = term.startsWith(SUBJECT);
+    const parts = graph.hasNode(term) || isSubject ? [] : term.split(' ');
+    const label = isSubject
+      ? term.slice(SUBJECT.length)
+      : graph.hasNode(term)
+        ? graph.getNodeAttribute(term, 'label')
+        : (book.byKey.get(term)?.form ?? (parts.length === 1 ? book.words.get(term) : undefined));
     if (label === undefined || said.has(label.toLowerCase()) || parts.some((part) => said.has(part)))
       continue;
     chosen.push(label);

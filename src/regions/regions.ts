@@ -1,15 +1,16 @@
 import type { Cluster, PaperGraph } from '../graph.ts';
-import { continued, type Earlier, earlier } from './continuity.ts';
+import { type Earlier, earlier } from './continuity.ts';
 import { entityRegions } from './entities.ts';
 import { contentVectors, type Vectors } from './features.ts';
-import { nameGroups, stemsOf } from './names.ts';
-import { type Network, subnetwork } from './network.ts';
+import { COVER } from './names.ts';
+import { type Material, named } from './naming.ts';
+import { leaning, type Network, subnetwork } from './network.ts';
 import { GREY, REGION_COLORS } from './palette.ts';
 import { NOWHERE, partition, wantedRegions } from './partition.ts';
 import { type PhraseBook, phraseBook } from './phrases.ts';
 import { marks, middle, reasons } from './reasons.ts';
 import { cosines, networkOf } from './similarity.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { type ReadText, runs } from './words.ts';
 
 export const OTHER = 'other';
@@ -17,6 +18,9 @@ export const EVERYWHERE = 'everywhere';
 
 /** A region of this many papers is divided again, into half the square root of them. */
 const LARGE = 20;
+
+/** How much a map that goes on from an earlier one keeps to its regions, see {@link leaning}. */
+const LEAN = 3;
 
 /** The papers of a graph and how like they are. */
 export interface Comparison {
@@ -35,6 +39,8 @@ interface Group {
   /** Rows of the comparison, ascending. */
   rows: Uint32Array;
   label: string;
+  /** The share of its papers that the name covers. */
+  cover: number;
   /** Of one that a person named: the name that was found. */
   found?: string;
   color: string;
@@ -52,13 +58,13 @@ export function divide(graph: PaperGraph, previous?: PaperGraph): Comparison {
   const comparison = compare(graph);
   const before = previous && earlier(previous);
   const { regions, resolution } = regionsOf(comparison, previous, before);
-  const vocabulary = vocabularyOf(graph, comparison.papers);
+  const vocabulary = vocabularyOf(graph, comparison.papers, comparison.read);
   const book = phraseBook(comparison.texts, vocabulary.acronyms, comparison.read);
-  const rows = rowsOf(regions);
-  const groups = nameAll(rows, comparison, book, vocabulary, before);
+  const { papers, network } = comparison;
+  const material = { papers, network, book, vocabulary };
+  const groups = regionGroups(rowsOf(regions), material, before);
   for (const group of [...groups]) {
-    if (group.rows.length >= LARGE)
-      groups.push(...subdivided(group, groups, comparison, book, vocabulary, before));
+    if (group.rows.length >= LARGE) groups.push(...subdivided(group, groups, material, before));
   }
   assign(graph, comparison, groups, book);
   if (resolution !== undefined) graph.setAttribute('resolution', resolution);
@@ -89,10 +95,24 @@ function textsOf(graph: PaperGraph, papers: readonly string[]): [string, string]
 function regionsOf({ papers, network }: Comparison, previous?: PaperGraph, before?: Earlier) {
   const wanted = wantedRegions(papers.length);
   if (!previous || !before) return partition(network, { wanted });
-  const ids = [...before.clusters.keys()];
-  const initial = Int32Array.from(papers, (paper) => ids.indexOf(before.regionOf.get(paper) ?? ''));
+  const initial = earlierPlaces(papers.keys(), papers, before.regionOf, before);
   const { resolution } = previous.getAttributes();
-  return partition(network, { wanted, initial, ...(resolution === undefined ? {} : { resolution }) });
+  return partition(leaning(network, initial, LEAN), {
+    wanted,
+    initial,
+    ...(resolution === undefined ? {} : { resolution }),
+  });
+}
+
+/** The number of the earlier cluster of some rows, -1 without. */
+function earlierPlaces(
+  rows: Iterable<number>,
+  papers: readonly string[],
+  clusterOf: ReadonlyMap<string, string>,
+  { clusters }: Earlier,
+): Int32Array {
+  const places = new Map([...clusters.keys()].map((id, place) => [id, place]));
+  return Int32Array.from(rows, (row) => places.get(clusterOf.get(papers[row] as string) ?? '') ?? -1);
 }
 
 const rowsOf = (regions: Int32Array): Uint32Array[] => {
@@ -106,56 +126,21 @@ const rowsOf = (regions: Int32Array): Uint32Array[] => {
   return groups.map((rows) => Uint32Array.from(rows));
 };
 
-function nameAll(
-  rows: readonly Uint32Array[],
-  { papers }: Comparison,
-  book: PhraseBook,
-  vocabulary: Vocabulary,
-  before?: Earlier,
-): Group[] {
-  const old = heirs(rows, papers, before?.regionOf, before);
-  const labels = named(rows, old, book, vocabulary, []);
-  const colors = old.map((cluster) => cluster?.color);
+/** Regions as groups with ids and colours. What no phrase describes is no region: its papers are "Other". */
+function regionGroups(rows: readonly Uint32Array[], material: Material, before?: Earlier): Group[] {
+  const all = named(rows, material, before && { clusterOf: before.regionOf, before });
+  const colors = all.map(({ old }) => old?.color);
   const free = REGION_COLORS.filter((color) => !colors.includes(color));
-  const ids = newIds('c', old);
-  // What no phrase describes is no region that a reader could use: its papers are "Other".
-  return rows.flatMap((group, i) => {
-    const label = labels[i];
-    if (!label) return [];
-    const id = old[i]?.id ?? (ids.next().value as string);
-    return [{ id, rows: group, label, ...chosen(old[i]), color: old[i]?.color ?? free.shift() ?? GREY }];
-  });
-}
-
-/** The earlier cluster that each group goes on with. */
-function heirs(
-  rows: readonly Uint32Array[],
-  papers: readonly string[],
-  clusterOf: ReadonlyMap<string, string> | undefined,
-  before: Earlier | undefined,
-): (Cluster | undefined)[] {
-  if (!clusterOf || !before) return rows.map(() => undefined);
-  const keys = rows.map((group) => [...group].map((row) => papers[row] as string));
-  return continued(keys, clusterOf).map((id) => (id === null ? undefined : before.clusters.get(id)));
-}
-
-/** Earlier names stay; the other groups get names unlike them and unlike each other. */
-function named(
-  rows: readonly Uint32Array[],
-  old: readonly (Cluster | undefined)[],
-  book: PhraseBook,
-  vocabulary: Vocabulary,
-  taken: readonly string[],
-): string[] {
-  const kept = old.flatMap((cluster) => (cluster ? [cluster.label] : []));
-  const labels = nameGroups(
-    book,
-    rows,
-    vocabulary,
-    [...taken, ...kept].map(stemsOf),
-    (i) => old[i] === undefined,
+  const ids = newIds(
+    'c',
+    all.map(({ old }) => old),
   );
-  return labels.map((label, i) => old[i]?.label ?? label);
+  return all.map(({ old, ...group }) => ({
+    ...group,
+    id: old?.id ?? (ids.next().value as string),
+    ...chosen(old),
+    color: old?.color ?? free.shift() ?? GREY,
+  }));
 }
 
 /** That a person named the earlier region goes on with the name. */
@@ -168,33 +153,34 @@ function* newIds(prefix: string, old: readonly (Cluster | undefined)[]): Generat
   for (let n = 1; ; n++) if (!used.has(`${prefix}${n}`)) yield `${prefix}${n}`;
 }
 
-function subdivided(
-  region: Group,
-  all: readonly Group[],
-  { papers, network }: Comparison,
-  book: PhraseBook,
-  vocabulary: Vocabulary,
-  before?: Earlier,
-): Group[] {
+/** The parts of a large region that names describe; papers of other parts are in the region alone. */
+function subdivided(region: Group, all: readonly Group[], material: Material, before?: Earlier): Group[] {
+  const { papers, network } = material;
+  const inner = subnetwork(network, region.rows);
   const wanted = Math.max(2, Math.round(Math.sqrt(region.rows.length) / 2));
-  const inner = partition(subnetwork(network, region.rows), { wanted });
-  const rows = rowsOf(inner.regions).map((group) => group.map((row) => region.rows[row] as number));
-  if (rows.length < 2) return [];
-  const old = heirs(rows, papers, before?.subregionOf, before);
-  const labels = named(
-    rows,
-    old,
-    book,
-    vocabulary,
-    all.map(({ label }) => label),
-  );
-  const ids = newIds(`${region.id}.`, old);
-  return rows.flatMap((group, i) => {
-    const label = labels[i];
-    if (!label) return [];
-    const id = old[i]?.id ?? (ids.next().value as string);
-    return [{ id, rows: group, label, ...chosen(old[i]), color: region.color, parent: region.id }];
+  const initial = before && earlierPlaces(region.rows, papers, before.subregionOf, before);
+  const { regions } = partition(initial ? leaning(inner, initial, LEAN) : inner, {
+    wanted,
+    ...(initial ? { initial } : {}),
   });
+  const known = before && { clusterOf: before.subregionOf, before };
+  const parts = named(
+    rowsOf(regions).map((group) => group.map((row) => region.rows[row] as number)),
+    material,
+    { ...known, taken: all.map(({ label }) => label), single: true },
+  ).filter(({ cover, old }) => cover >= COVER || old !== undefined);
+  if (parts.length < 2) return [];
+  const ids = newIds(
+    `${region.id}.`,
+    parts.map(({ old }) => old),
+  );
+  return parts.map(({ old, ...part }) => ({
+    ...part,
+    id: old?.id ?? (ids.next().value as string),
+    ...chosen(old),
+    color: region.color,
+    parent: region.id,
+  }));
 }
 
 function assign(graph: PaperGraph, { papers, vectors }: Comparison, groups: Group[], book: PhraseBook): void {
@@ -241,13 +227,14 @@ function clustersOf(graph: PaperGraph, papers: string[], vectors: Vectors, group
     count(cluster);
     count(subcluster);
   });
-  const clusters = groups.map(({ id, rows, label, found, color, parent }): Cluster => {
+  const clusters = groups.map(({ id, rows, label, found, cover, color, parent }): Cluster => {
     const keys = new Set([...rows].map((row) => papers[row] as string));
     const cluster: Cluster = {
       id,
       label,
       ...(found === undefined ? {} : { found }),
       size: sizes.get(id) ?? 0,
+      cover: Math.round(cover * 100) / 100,
       color,
       terms: marks(graph, keys, papers.length),
       papers: middle(vectors, rows, 2).map((row) => papers[row] as string),

@@ -9,7 +9,8 @@ export const wordList = (file: string): Set<string> =>
 
 export const FUNCTION_WORDS = wordList(functionWordList);
 export const PLAIN_WORDS = wordList(plainWordList);
-const PLAIN_STEMS = new Set([...PLAIN_WORDS].map((word) => stem(word)));
+/** The stems of {@link PLAIN_WORDS}. */
+export const PLAIN_STEMS = new Set([...PLAIN_WORDS].map((word) => stem(word)));
 
 /** A word as written, after a hyphen or not. There is one object for all its places, so that a corpus stays small. */
 export interface Word {

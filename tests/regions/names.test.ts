@@ -4,7 +4,12 @@ import { nameGroups } from '../../src/regions/names.ts';
 import { type PhraseBook, phraseBook, phraseKey } from '../../src/regions/phrases.ts';
 import type { Vocabulary } from '../../src/regions/vocabulary.ts';
 
-const none: Vocabulary = { subjects: new Map(), products: new Set(), acronyms: new Map() };
+const none: Vocabulary = {
+  subjects: new Map(),
+  headings: new Map(),
+  products: new Set(),
+  acronyms: new Map(),
+};
 const rows = (from: number, to: number) => Uint32Array.from({ length: to - from }, (_, i) => from + i);
 
 /** Three fields of four papers each; all speak of language models. */
@@ -39,7 +44,7 @@ describe('names of regions', () => {
   it('are what each field says, as it writes it, hyphens and all', () => {
     expect(names).toEqual([
       'In-context learning',
-      'Post-training quantization of language models',
+      'Post-training quantization',
       'Medical question answering',
     ]);
   });

@@ -73,7 +73,7 @@ describe('a region that a person named', () => {
   it('keeps its name in a GEXF file and back', () => {
     const graph = renamedMap();
     const read = MultiDirectedGraph.from(readGexf(written(gexf, graph)) as never) as PaperGraph;
-    expect(regionWith(read, 'apprentices').found).toBe('Knowledge distillation');
+    expect(regionWith(read, 'apprentices')).toMatchObject({ found: 'Knowledge distillation', cover: 1 });
   });
 
   it('is a region: neither an unknown one nor "Other" can be named', () => {
