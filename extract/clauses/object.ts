@@ -18,6 +18,61 @@ const DATA_STOP = /^(?:by|for|at|to|through|using|without|during|via|while|when|
  * series with it. A preposition of place or time, a new clause and a stop end the phrase.
  */
 export function objectsOf(scene: Scene, from: number, kind: ActorKind): readonly Actor[] {
+  const next = pastMargin(scene, from);
+  const beside = besideObjects(scene, next, kind);
+  return beside.length > 0 ? beside : namedBelow(scene, next, kind);
+}
+
+/** "outperforms, by a large margin, X": the object stands behind the margin. */
+function pastMargin({ tokens }: Scene, from: number): number {
+  if (tokens[from]?.text !== ',' || tokens[from + 1]?.key !== 'by') return from;
+  const end = afterAmount(tokens, from + 2);
+  return end > 0 && tokens[end]?.text === ',' ? end + 1 : from;
+}
+
+/** Words behind a verb within which "including X and Y" still says who its object is. */
+const BELOW = 30;
+
+/** "outperforms all baselines by 3 points, including X and Y": names that follow the object's noun phrase. */
+function namedBelow(scene: Scene, from: number, kind: ActorKind): readonly Actor[] {
+  const { tokens, actorAt } = scene;
+  for (let i = from; i < Math.min(tokens.length, from + BELOW); i++) {
+    const token = tokens[i] as Token;
+    if (token.text === ';' || isA(token, 'subordinator')) break;
+    if (actorAt[i]) {
+      if (actorAt[i]?.self && /^(?:we|it|they)$/.test(token.key)) break;
+      continue;
+    }
+    if (i > from && newVerb(scene, i)) break;
+    let name = 0;
+    if (/^(?:including|namely|e\.g\.|i\.e\.)$/.test(token.key)) name = i + 1;
+    else if (token.key === 'such' && tokens[i + 1]?.key === 'as') name = i + 2;
+    else continue;
+    while (isA(tokens[name], 'determiner') || tokens[name]?.text === ',') name++;
+    const actor = actorAt[name];
+    if (actor?.kind === kind && !actor.self && plural(scene, from, i))
+      return seriesOf(scene, actor).filter((a) => a.first >= from);
+  }
+  return [];
+}
+
+/** What stands between is a class of methods, models or data, and no class of another kind stands nearer. */
+function plural({ tokens, actorAt }: Scene, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    if (actorAt[i]) continue;
+    if (isA(tokens[i], 'data-noun')) return false;
+    if (/^(?:task|domain|language|metric|setting|scenario|field|area)$/.test(tokens[i]?.key ?? ''))
+      return false;
+    if (isA(tokens[i], 'method-noun') || isA(tokens[i], 'model-noun') || isA(tokens[i], 'head-noun'))
+      return true;
+    if (/^(?:competitor|counterpart|alternative|llm|one|other|arts?)$/.test(tokens[i]?.key ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** The object right behind its verb or preposition. */
+function besideObjects(scene: Scene, from: number, kind: ActorKind): readonly Actor[] {
   const { tokens, actorAt } = scene;
   let owned = false;
   for (let i = from; i < tokens.length && i < from + NOUN_PHRASE; i++) {

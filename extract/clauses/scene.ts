@@ -152,7 +152,7 @@ function apposed(tokens: readonly Token[], actorAt: readonly (Actor | undefined)
   const comma = tokens[self.last]?.text === ',';
   const actor = actorAt[comma ? self.last + 1 : self.last];
   if (actor?.entities[0]?.kind !== 'model' || actor.entities[0].role === 'introduces') return false;
-  return !comma || tokens[actor.last]?.text === ',';
+  return !comma || /^(?:[,(]|and)$/.test(tokens[actor.last]?.text ?? '');
 }
 
 /** The entities that a nameless reference stands for: a pronoun for the one that was spoken of. */

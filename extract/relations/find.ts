@@ -1,11 +1,12 @@
 import { CueBook } from '../clauses/cues.ts';
-import type { Actor, Reading } from '../clauses/scene.ts';
+import type { Reading } from '../clauses/scene.ts';
 import type { Entity } from '../document.ts';
 import cueList from '../knowledge/relation-cues.csv?raw';
 import { basedOn } from './based.ts';
 import { distilledFrom } from './distilled.ts';
 import { Findings, type Relation } from './findings.ts';
-import { outperforms, rivalsIn } from './outperforms.ts';
+import { outperforms } from './outperforms.ts';
+import { type Rivals, rivalsAfter } from './rivals.ts';
 import { type Carried, scoresOn } from './scores.ts';
 import { trainedOn } from './trained.ts';
 import { variantOf } from './variants.ts';
@@ -22,8 +23,8 @@ const BOOK = new CueBook(cueList, 'relation-cues.csv');
 export function findRelations({ cast, stages }: Reading, entities: readonly Entity[]): Relation[] {
   const findings = new Findings();
   if (entities.length < 2) return [];
-  let carried: Carried = { awaited: [], current: null };
-  let rivals: readonly Actor[] = [];
+  let carried: Carried = { awaited: [], current: null, fresh: false };
+  let rivals: Rivals = { compared: [], listed: [] };
   for (const stage of stages) {
     if (!stage) continue;
     const scene = { ...stage, cues: BOOK.in(stage.tokens) };
@@ -33,8 +34,7 @@ export function findRelations({ cast, stages }: Reading, entities: readonly Enti
     basedOn(scene, findings);
     distilledFrom(scene, findings, cast);
     trainedOn(scene, findings);
-    const named = rivalsIn(scene);
-    if (named.length > 0) rivals = named;
+    rivals = rivalsAfter(scene, rivals);
   }
   variantOf(entities, findings);
   return findings.all();

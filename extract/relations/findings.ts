@@ -35,6 +35,13 @@ export class Findings {
           for (const y of b.entities) this.put(type, scene.sentence.index, rule, x, y, value);
   }
 
+  /** To all that a found relation of another type leads to from the same entity. */
+  addOf(type: RelationType, scene: Scene, rule: string, from: Entity, over: RelationType): void {
+    for (const { type: known, from: id, to } of [...this.#found.values()])
+      if (known === over && id === from.id) this.#put(type, scene.sentence.index, rule, id, to, null);
+  }
+
+  /** One relation between two entities. */
   put(
     type: RelationType,
     sentence: number,
@@ -43,10 +50,21 @@ export class Findings {
     to: Entity,
     value: string | null,
   ): void {
+    this.#put(type, sentence, rule, from.id, to.id, value);
+  }
+
+  #put(
+    type: RelationType,
+    sentence: number,
+    rule: string,
+    from: string,
+    to: string,
+    value: string | null,
+  ): void {
     if (from === to) return;
-    const key = `${type} ${from.id} ${to.id}`;
+    const key = `${type} ${from} ${to}`;
     const known = this.#found.get(key);
-    if (!known) this.#found.set(key, { type, from: from.id, to: to.id, value, rule, sentence });
+    if (!known) this.#found.set(key, { type, from, to, value, rule, sentence });
     else if (known.value === null && value !== null)
       this.#found.set(key, { ...known, value, rule, sentence });
   }

@@ -1,11 +1,12 @@
 import type { Cue } from '../clauses/cues.ts';
-import { nearestBefore, objectsOf } from '../clauses/object.ts';
+import { objectsOf } from '../clauses/object.ts';
 import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
 import { compare, comparedInFront } from './comparison.ts';
 import { contrasts } from './contrast.ts';
 import type { Findings } from './findings.ts';
+import { meansBase, meansOthers, meansRivals, others, type Rivals } from './rivals.ts';
 
 /**
  * Who is better than whom: verbs of winning and losing, comparatives, "compared to" beside a gain, and "all baselines"
@@ -13,7 +14,7 @@ import type { Findings } from './findings.ts';
  *
  * @param rivals whom the sentences before named as what the paper compares itself with
  */
-export function outperforms(scene: Scene, findings: Findings, cast: Cast, rivals: readonly Actor[]): void {
+export function outperforms(scene: Scene, findings: Findings, cast: Cast, rivals: Rivals): void {
   contrasts(scene, findings);
   for (const cue of scene.cues) {
     switch (cue.sense) {
@@ -22,7 +23,14 @@ export function outperforms(scene: Scene, findings: Findings, cast: Cast, rivals
         if (denied) break;
         const losers = objectsOf(scene, cue.last, 'system');
         if (losers.length > 0) findings.add('outperforms', scene, 'beats', actors, losers);
-        else if (meansRivals(scene, cue.last)) findings.add('outperforms', scene, 'rivals', actors, rivals);
+        else if (meansRivals(scene, cue.last))
+          findings.add('outperforms', scene, 'rivals', actors, rivals.compared);
+        else if (meansOthers(scene, cue.last))
+          findings.add('outperforms', scene, 'others', actors, others(rivals.listed, actors));
+        else if (meansBase(scene, cue.last))
+          for (const winner of actors)
+            for (const entity of winner.entities)
+              findings.addOf('outperforms', scene, 'its-base', entity, 'based_on');
         break;
       }
       case 'beaten':
@@ -65,38 +73,3 @@ function superiority(scene: Scene, findings: Findings, cue: Cue): void {
 
 /** Words between "the superiority of" and "to". */
 const REACH = 10;
-
-/** The loser is "all baselines", "both methods", "them": those that were named before. */
-function meansRivals(scene: Scene, from: number): boolean {
-  let pointed = false;
-  for (let i = from; i < from + 6; i++) {
-    const token = scene.tokens[i];
-    if (!token || isA(token, 'preposition')) return false;
-    if (/^(?:baseline|them|both|alternative|counterpart|competitor)$/.test(token.key)) return true;
-    if (/^(?:these|those|two|three|four)$/.test(token.key)) pointed = true;
-    // "existing methods" may be anybody's, "these methods" are the ones named.
-    if (/^(?:method|approach|model|technique)$/.test(token.key)) return pointed;
-    if (!isA(token, 'determiner') && !token.word) return false;
-  }
-  return false;
-}
-
-/** Whom a sentence names as what the paper compares itself with: "we compare X with A and B". */
-export function rivalsIn(scene: Scene): readonly Actor[] {
-  for (const cue of scene.cues) {
-    if (cue.sense !== 'compares') continue;
-    const own = nearestBefore(scene, cue.first, 'system').some((actor) => actor.self);
-    if (!own) continue;
-    const found: Actor[] = [];
-    for (const actor of scene.actors)
-      if (
-        actor.first >= cue.last &&
-        actor.kind === 'system' &&
-        !actor.self &&
-        actor.entities[0]?.role !== 'introduces'
-      )
-        found.push(actor);
-    if (found.length > 0) return found;
-  }
-  return [];
-}

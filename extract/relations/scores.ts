@@ -6,7 +6,7 @@ import { clauseHead, subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
 import type { Token } from '../document.ts';
 import type { Findings } from './findings.ts';
-import { scoresIn } from './value.ts';
+import { scoreBeside, scoresIn, scoresOfEach } from './value.ts';
 
 /** Senses of the words that report a result: verbs that have a subject, and nouns that only tell of one. */
 const VERBS = new Set(['scores', 'beats', 'over', 'than', 'beaten', 'loses']);
@@ -42,6 +42,8 @@ export interface Carried {
   awaited: readonly Actor[];
   /** The one benchmark of the result before. */
   current: Actor | null;
+  /** The awaited ones stand in the sentence right before. */
+  fresh: boolean;
 }
 
 /**
@@ -62,15 +64,31 @@ export function scoresOn(scene: Scene, findings: Findings, cast: Cast, carried: 
     const { who, rule } = whose(scene, actor, cues, cast);
     if (who.some((owner) => owner.entities.length > 0)) {
       const values = scoresIn(scene, series);
+      const each = series.length === 1 ? scoresOfEach(scene, actor, who.length) : [];
+      each.forEach((value, i) => {
+        findings.add('scores_on', scene, rule, who.slice(i, i + 1), [actor], value);
+      });
       series.forEach((member, i) => {
         findings.add('scores_on', scene, rule, who, [member], values[i] ?? null);
       });
       measured.push(...series);
+      if (series.length === 1) spread(scene, findings, series[0] as Actor);
     } else if (scene.cues.some((cue) => cue.sense === 'evaluates' && cue.first < actor.first))
       awaited.push(...series);
   }
-  if (done.size > 0) return { awaited, current: measured.length === 1 ? (measured[0] as Actor) : null };
+  if (done.size > 0)
+    return { awaited, current: measured.length === 1 ? (measured[0] as Actor) : null, fresh: true };
   return withoutData(scene, findings, cues, cast, carried);
+}
+
+/** "X reaches 85% on D, Y (80%) and Z 70%": the scores of others on the only benchmark of the sentence. */
+function spread(scene: Scene, findings: Findings, data: Actor): void {
+  if (scene.actors.some((actor) => actor.kind === 'data' && actor !== data)) return;
+  for (const actor of scene.actors) {
+    if (actor.kind !== 'system' || actor.self) continue;
+    const value = scoreBeside(scene, actor);
+    if (value) findings.add('scores_on', scene, 'spread', [actor], [data], value);
+  }
 }
 
 /** A result whose benchmark stands in a sentence before, or is the one that the paper brings. */
@@ -88,7 +106,7 @@ function withoutData(
     const ours = actors.every((actor) => actor.self || actor.entities[0]?.role === 'introduces');
     if (ours && carried.awaited.length > 0) {
       findings.add('scores_on', scene, 'result-later', actors, carried.awaited);
-      return { awaited: [], current: null };
+      return { awaited: [], current: null, fresh: false };
     }
     const number = scene.tokens.findIndex((token) => token.text === '%' && token.joint === '');
     if (carried.current && cue.sense === 'scores' && number > cue.last && number < cue.last + 8) {
@@ -103,7 +121,7 @@ function withoutData(
           findings.put('scores_on', scene.sentence.index, 'own-benchmark', model, data, null);
     }
   }
-  return { awaited: carried.awaited, current: null };
+  return { awaited: carried.fresh ? carried.awaited : [], current: null, fresh: false };
 }
 
 interface Owner {
@@ -112,7 +130,7 @@ interface Owner {
 }
 
 function whose(scene: Scene, data: Actor, cues: readonly Cue[], cast: Cast): Owner {
-  if (cues.length === 0) return { who: [], rule: '' };
+  if (cues.length === 0) return { who: shown(scene, data), rule: 'shown' };
   const left = cues.findLast((cue) => cue.last <= data.first && !parted(scene, cue.last, data.first));
   const right = cues.find(
     (cue) => cue.first >= data.last && VERBS.has(cue.sense) && !parted(scene, data.last, cue.first),
@@ -128,7 +146,14 @@ function whose(scene: Scene, data: Actor, cues: readonly Cue[], cast: Cast): Own
     if (actors.length > 0) nameless = true;
   }
   const brought = data.entities[0]?.role === 'introduces';
-  if (nameless || brought) return withModel(scene);
+  if (nameless || brought) {
+    const named = scene.actors.find(
+      (actor) => actor.kind === 'system' && !actor.self && actor.entities[0]?.role === 'introduces',
+    );
+    return brought && named && scene.tokens.some((token) => isA(token, 'experiment'))
+      ? { who: [named], rule: 'own-result' }
+      : withModel(scene);
+  }
   const own = scene.actors.find(
     (actor) => actor.kind === 'system' && (actor.self || actor.entities[0]?.role === 'introduces'),
   );
@@ -152,6 +177,30 @@ function whose(scene: Scene, data: Actor, cues: readonly Cue[], cast: Cast): Own
   if (head.length > 0) return { who: head, rule: 'head-result' };
   return { who: [], rule: '' };
 }
+
+/**
+ * "Experiments on D show that X finds clean trees", "validate our approach": a result in words that no verb of scoring
+ * tells. Only what the paper brings.
+ */
+function shown(scene: Scene, data: Actor): readonly Actor[] {
+  const { tokens } = scene;
+  let told = false;
+  for (let i = 0; i < tokens.length; i++) {
+    if (
+      isA(tokens[i], 'experiment') ||
+      scene.cues.some((cue) => cue.sense === 'evaluates' && cue.first === i)
+    )
+      told = true;
+    if (!told || !isA(tokens[i], 'reporting') || isA(tokens[i], 'skipped') || i < data.last) continue;
+    const own = scene.actors.find((actor) => actor.first > i && actor.kind !== 'task');
+    if (own?.kind !== 'system' || own.first - i > SHOWN || own.entities.length === 0) return [];
+    return own.self || own.entities[0]?.role === 'introduces' ? [own] : [];
+  }
+  return [];
+}
+
+/** Words between "show" and what is shown. */
+const SHOWN = 6;
 
 /** "we obtain the best results with GPT-4": the model by which a nameless result was reached. */
 function withModel(scene: Scene): Owner {

@@ -26,6 +26,32 @@ export function scoresIn(scene: Scene, series: readonly Actor[]): (string | null
   return series.map(() => (series.length === 1 ? (right[0]?.text ?? null) : null));
 }
 
+/** Words between a system and a score of its own: "X (80%)", "X at 80%", "X scored 80%". */
+const BESIDE = 4;
+
+/** The score that stands beside a system, "Y 80%", "Y (80%)", "80% for Y"; null where none does. */
+export function scoreBeside(scene: Scene, actor: Actor): string | null {
+  const { tokens, actorAt } = scene;
+  if (/^(?:for|by|of)$/.test(tokens[actor.first - 1]?.key ?? ''))
+    for (let i = actor.first - 2; i >= Math.max(0, actor.first - BESIDE); i--) {
+      const [score] = scoresBetween(scene, i, i + 1);
+      if (score) return /^(?:by|from|than)$/.test(tokens[i - 1]?.key ?? '') ? null : score.text;
+    }
+  for (let i = actor.last; i < Math.min(tokens.length, actor.last + BESIDE); i++) {
+    if (actorAt[i] || /^[;:.,)]$/.test(tokens[i]?.text ?? '')) break;
+    const [score] = scoresBetween(scene, i, i + 1);
+    if (score && !/^(?:by|to|from|than|over)$/.test(tokens[i - 1]?.key ?? '')) return score.text;
+  }
+  return null;
+}
+
+/** "X and Y reach 40% and 38% on D": as many scores left of the benchmark as there are owners, or nothing. */
+export function scoresOfEach(scene: Scene, data: Actor, owners: number): string[] {
+  const from = Math.max(boundLeft(scene, data), data.first - REACH);
+  const scores = scoresBetween(scene, from, data.first);
+  return owners > 1 && scores.length === owners ? scores.map(({ text }) => text) : [];
+}
+
 function boundLeft(scene: Scene, data: Actor): number {
   for (let i = data.first - 1; i >= 0; i--) {
     if (/^[;:]$/.test(scene.tokens[i]?.text ?? '')) return i + 1;
