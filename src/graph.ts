@@ -14,6 +14,8 @@ export interface Evidence {
   end: number;
   /** Of a `scores_on` edge: the score that this sentence states, as written. */
   value?: string;
+  /** Which rule found it; not kept in maps of older versions. */
+  rule?: string;
 }
 
 interface Drawn {

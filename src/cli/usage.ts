@@ -94,9 +94,10 @@ Serves the explorer on this computer, for this computer alone, and prints its ad
   --port PORT       the port to listen on, 4173 by default; the next free one if it is taken
   --no-open         do not open a browser
   --keep FOLDER     keep the map that is built in FOLDER and take it again while nothing has changed
-${FROM}
+${KNOWLEDGE}${FROM}
   paperloom view map.json
   paperloom view papers.txt
+  paperloom view papers.csv --lexicon mine.csv --ignore noise.txt
 `,
 };
 

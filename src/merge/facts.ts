@@ -10,7 +10,7 @@ import {
 import type { Paper } from '../../extract/paper.ts';
 import type { Evidence, PaperGraph } from '../graph.ts';
 
-/** Of a mention or relation that comes out of a graph: the graph does not keep which rule found it. */
+/** Of a mention or relation that comes out of a graph that does not keep which rule found it. */
 const RULE = 'from-graph';
 
 /**
@@ -48,14 +48,14 @@ export function factsOfGraph(graph: PaperGraph): PaperFacts[] {
     if (!type) return;
     const papers = new Set(evidence.map((place) => place.paper)).size;
     const share = 1 - (1 - confidence) ** (1 / Math.max(1, papers));
-    for (const { paper, field, start, end, value = null } of evidence) {
+    for (const { paper, field, start, end, value = null, rule = RULE } of evidence) {
       const stated: FactRelation = {
         type,
         from,
         to,
         value,
         confidence: share,
-        rule: RULE,
+        rule,
         evidence: { field, start, end },
       };
       const facts = all.get(paper);
@@ -84,6 +84,6 @@ function entityOf(
     aliases: [...new Set(forms)],
     role,
     confidence,
-    mentions: evidence.map(({ field, start, end }) => ({ field, start, end, rule: RULE })),
+    mentions: evidence.map(({ field, start, end, rule = RULE }) => ({ field, start, end, rule })),
   };
 }

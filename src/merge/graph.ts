@@ -166,8 +166,13 @@ const kindOf = (votes: ReadonlyMap<string, number> = new Map()): EntityKind => {
 
 function mentionsAsEvidence(paper: string, mentions: FactMention[]): Evidence[] {
   const spans = new Map<string, Evidence>();
-  for (const { field, start, end } of mentions)
-    spans.set(`${field} ${start} ${end}`, { paper, field, start, end });
+  for (const { field, start, end, rule } of mentions) {
+    const key = `${field} ${start} ${end}`;
+    const known = spans.get(key)?.rule;
+    // Of two rules that found the same words the first by name, whatever order the facts came in.
+    if (known === undefined || byCodeUnits(rule, known) < 0)
+      spans.set(key, { paper, field, start, end, rule });
+  }
   return [...spans.values()].sort(compareEvidence);
 }
 
@@ -189,7 +194,7 @@ function linksOf(corpus: Corpus, ids: ReadonlyMap<string, string>): Map<string, 
       if (from === undefined || to === undefined || from === to) continue;
       const key = edgeKey(from, relation.type, to);
       const link = links.get(key) ?? { relation: relation.type, from, to, statements: [] };
-      const evidence: Evidence = { paper: paperKey(paper), ...relation.evidence };
+      const evidence: Evidence = { paper: paperKey(paper), ...relation.evidence, rule: relation.rule };
       if (relation.value !== null) evidence.value = relation.value;
       link.statements.push({ confidence: relation.confidence, evidence });
       links.set(key, link);
@@ -206,7 +211,7 @@ function addLink(graph: PaperGraph, { relation, from, to, statements }: Link): v
     surest.set(paper, Math.max(surest.get(paper) ?? 0, statement.confidence));
     const key = JSON.stringify([paper, field, start, end, value ?? null]);
     const known = sentences.get(key);
-    if (!known || known.confidence < statement.confidence) sentences.set(key, statement);
+    if (!known || surer(statement, known)) sentences.set(key, statement);
   }
   let doubt = 1;
   for (const [, confidence] of sortedEntries(surest)) doubt *= 1 - confidence;
@@ -220,6 +225,11 @@ function addLink(graph: PaperGraph, { relation, from, to, statements }: Link): v
     ...(value === null ? {} : { value }),
   });
 }
+
+/** Of equals the one whose rule comes first by name. */
+const surer = (a: Statement, b: Statement): boolean =>
+  a.confidence > b.confidence ||
+  (a.confidence === b.confidence && byCodeUnits(a.evidence.rule ?? '', b.evidence.rule ?? '') < 0);
 
 function statedValue(statements: Statement[]): string | null {
   const votes = new Map<string, number>();

@@ -44,6 +44,21 @@ describe('paperloom view', () => {
     expect(map.nodes[0].attributes.title).toBe('Lantern');
   });
 
+  it('takes names of the reader, and builds a kept map again when they change', async () => {
+    const file = papers();
+    const keep = join(emptyFolder(), 'kept');
+    const noise = join(emptyFolder(), 'noise.txt');
+    const keys = async () => {
+      const url = await view('--port', '0', '--keep', keep, '--ignore', noise, file);
+      const { nodes } = await (await fetch(`${url}map.json`)).json();
+      return nodes.map(({ key }: { key: string }) => key);
+    };
+    writeFileSync(noise, '# benchmarks\nGSM8K\n');
+    expect(await keys()).not.toContain('benchmark:gsm8k');
+    writeFileSync(noise, '# none\n');
+    expect(await keys()).toContain('benchmark:gsm8k');
+  });
+
   it('has no map where none is given, and takes the next port where one is taken', async () => {
     const first = await view('--port', '45310');
     expect((await fetch(`${first}map.json`)).status).toBe(404);

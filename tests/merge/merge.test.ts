@@ -212,9 +212,9 @@ describe('an edge', () => {
       weight: 2,
       confidence: 0.9,
       evidence: [
-        { paper: 'paper:p1', field: 'abstract', start: 7, end: 16 },
-        { paper: 'paper:p2', field: 'abstract', start: 0, end: 9 },
-        { paper: 'paper:p2', field: 'abstract', start: 30, end: 39 },
+        { paper: 'paper:p1', field: 'abstract', start: 7, end: 16, rule: 'stated' },
+        { paper: 'paper:p2', field: 'abstract', start: 0, end: 9, rule: 'stated' },
+        { paper: 'paper:p2', field: 'abstract', start: 30, end: 39, rule: 'stated' },
       ],
     });
   });

@@ -77,7 +77,7 @@ describe('as Gephi reads it', () => {
       evidence_count: 1,
       evidence: DISTILLED,
       source_url: 'https://doi.org/10.1000/tiny',
-      evidence_at: 'abstract 18 71 paper:10.1000/tiny',
+      evidence_at: 'abstract 18 71 paper:10.1000/tiny #distils',
     });
   });
 

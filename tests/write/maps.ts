@@ -92,11 +92,11 @@ export function smallMap(): PaperGraph {
   edge('paper:2301.00001', 'uses', 'model:tinyt5', {
     evidence: [{ paper: 'paper:2301.00001', field: 'abstract', start: 13, end: 19 }],
   });
-  edge('model:tinyt5', 'distilled_from', 'model:t5', { evidence: [at(DISTILLED)] });
+  edge('model:tinyt5', 'distilled_from', 'model:t5', { evidence: [{ ...at(DISTILLED), rule: 'distils' }] });
   edge('model:tinyt5', 'variant_of', 'model:t5', { weight: 2, confidence: 0.5 });
   edge('model:tinyt5', 'scores_on', 'benchmark:gsm8k', {
     value: '71.5%',
-    evidence: [{ ...at(SCORED), value: '71.5%' }],
+    evidence: [{ ...at(SCORED), value: '71.5%', rule: 'own-result' }],
   });
   return graph;
 }

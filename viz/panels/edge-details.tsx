@@ -1,5 +1,7 @@
-import { graph } from '../state/graph.ts';
+import { rulesOf } from '../state/corrections.ts';
+import { graph, nodeOf } from '../state/graph.ts';
 import { counted, RELATION_WORDS } from '../state/words.ts';
+import { Correction } from './correction.tsx';
 import { NodeLink } from './node-link.tsx';
 import { PanelHead } from './panel.tsx';
 import { Passages } from './passages.tsx';
@@ -16,6 +18,7 @@ export function EdgeDetails({ edge }: { edge: string }) {
   }
   const { relation, weight, confidence, value } = current.getEdgeAttributes(edge);
   const [source, target] = current.extremities(edge);
+  const ends = [source, target].map((key) => ({ key, node: nodeOf(key) }));
   return (
     <>
       <PanelHead title={RELATION_WORDS[relation].out} above="link" />
@@ -41,7 +44,23 @@ export function EdgeDetails({ edge }: { edge: string }) {
           <strong>{Math.round(confidence * 100)} %</strong> proved right on papers that people had annotated.
           The sentence above is what to trust.
         </p>
+        <Rules edge={edge} />
       </details>
+      {ends.map(({ key, node }) => node && node.kind !== 'paper' && <Correction key={key} entity={node} />)}
     </>
+  );
+}
+
+function Rules({ edge }: { edge: string }) {
+  const rules = graph.value ? rulesOf(graph.value, edge) : [];
+  if (rules.length === 0) return <p>This map does not keep which rules they were.</p>;
+  return (
+    <ul class="rules">
+      {rules.map(({ rule, times }) => (
+        <li key={rule}>
+          <code>{rule}</code> <span class="number">{counted(times, 'time')}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

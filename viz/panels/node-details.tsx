@@ -5,6 +5,7 @@ import { graph, nodeOf } from '../state/graph.ts';
 import { linkOf } from '../state/quotation.ts';
 import { counted, KIND_WORDS } from '../state/words.ts';
 import { nodeColor } from './colors.ts';
+import { Correction } from './correction.tsx';
 import { Icon } from './icons.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { Marked } from './marked.tsx';
@@ -46,6 +47,7 @@ export function NodeDetails({ node }: { node: string }) {
         {features.map(({ name, nodeActions: Actions }) => Actions && <Actions key={name} node={node} />)}
       </div>
       <RelationGroups node={node} />
+      {attributes.kind !== 'paper' && <Correction key={node} entity={attributes} />}
     </>
   );
 }
