@@ -17,10 +17,13 @@ export function Correction({ entity }: { entity: EntityNode }) {
   return (
     <details class="how correction">
       <summary>Is “{entity.label}” found wrongly?</summary>
-      <p>Never find it: a line of an ignore file, given with --ignore.</p>
+      <p>
+        Never find it: a line of an ignore file, given with <code>--ignore</code>.
+      </p>
       <Line text={ignoreLine(entity.label)} of="ignore file" />
       <p>
-        Say what it is: a line of a lexicon, given with --lexicon, below the head <code>{LEXICON_HEAD}</code>.
+        Say what it is: a line of a lexicon, given with <code>--lexicon</code>, below the head{' '}
+        <code>{LEXICON_HEAD}</code>.
       </p>
       <label>
         It is a{' '}
