@@ -33,12 +33,22 @@ function executable(file: string): Plugin {
   };
 }
 
-/** The page, with relative addresses, so that it works from any folder of a static site. */
+/**
+ * The page of the explorer and the one that holds a deck of slides, with relative addresses, so that they work from any
+ * folder of a static site. They share no code, so that each is whole with its own files.
+ */
 const explorer: UserConfig = {
   base: './',
-  plugins: [preact(), mapBesideThePage()],
+  // Its tools for developers would be put into both pages, and shared by them.
+  plugins: [preact({ devToolsEnabled: false }), mapBesideThePage()],
   worker: { format: 'es' },
-  build: { outDir: 'dist/explorer', target: 'es2022', chunkSizeWarningLimit: 900 },
+  build: {
+    outDir: 'dist/explorer',
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'deck.html'] },
+  },
 };
 
 /**

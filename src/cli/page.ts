@@ -13,19 +13,33 @@ import { Failure } from './failure.ts';
  * @throws Failure if the explorer is not built, or its page needs a file that cannot be put inside
  */
 export async function* writePage(graph: PaperGraph, options: WriteOptions): AsyncGenerator<string> {
-  const page = await inlined();
-  const [head = '', tail = ''] = split(page, '<div id="app"></div>');
-  const name = graph.getAttribute('name');
-  const title = `<title>${escapeXml(name || 'Map')} · Paperloom</title>`;
-  yield head.replace(/<title>.*?<\/title>/s, () => `${title}${opensWith(options.view ?? '')}`);
-  yield '<div id="app"></div>\n    <script type="application/json" id="map">';
+  const [before, after] = await aroundMap(graph, options.view);
+  yield before;
+  yield* mapText(graph, options);
+  yield after;
+}
+
+/** What of the explorer's page stands before the text of the map in it, and what behind. */
+export async function aroundMap(graph: PaperGraph, view = ''): Promise<[string, string]> {
+  const [head, tail] = split(await inlined('index.html'), '<div id="app"></div>');
+  const title = `${titleTag(graph.getAttribute('name') || 'Map')}${opensWith(view)}`;
+  return [`${head.replace(TITLE, () => title)}<div id="app"></div>\n    ${MAP}`, `</script>${tail}`];
+}
+
+/** Opens the data block that holds the map. */
+export const MAP = '<script type="application/json" id="map">';
+/** What a built page is called. */
+export const TITLE = /<title>.*?<\/title>/s;
+export const titleTag = (name: string): string => `<title>${escapeXml(name)} · Paperloom</title>`;
+
+/** The map's JSON as it stands in a data block, which no text in it can end. */
+export function* mapText(graph: PaperGraph, options: WriteOptions): Generator<string> {
   const decoder = new TextDecoder();
   for (const piece of graphJson.write(graph, options)) {
     const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
-    // In JSON a "<" stands in strings alone, and there no text can end the block when it is written as an escape.
+    // In JSON a "<" stands in strings alone, where an escape means the same.
     yield text.replaceAll('<', '\\u003c');
   }
-  yield `</script>${tail}`;
 }
 
 /** Before the explorer reads its address: an address that has a view of its own keeps it. */
@@ -38,15 +52,19 @@ const SCRIPT = /<script\b[^>]*\bsrc="([^"]+)"[^>]*><\/script>/g;
 /** What still asks for a file. An address of the kind `data:` is no request. */
 const REQUEST = /<(?:link|script|img)\b[^>]*\b(?:href|src)="(?!data:)[^"]*"/;
 
-/** The built page with its style and script inside. */
-async function inlined(): Promise<string> {
-  const page = await fileOf('index.html');
+/**
+ * A built page with its style and script inside.
+ *
+ * @throws Failure if it is not built, or needs a file that cannot be put inside
+ */
+export async function inlined(name: string): Promise<string> {
+  const page = await fileOf(name);
   const files = new Map<string, string>();
   for (const [, name = ''] of [...page.matchAll(STYLE), ...page.matchAll(SCRIPT)])
     files.set(name, await fileOf(name));
   const shell = page.replace(STYLE, '').replace(SCRIPT, '');
   if (REQUEST.test(shell))
-    throw new Failure(join(EXPLORER, 'index.html'), 'needs a file that is no part of the page');
+    throw new Failure(join(EXPLORER, name), 'needs a file that is no part of the page');
   const [head = '', tail = ''] = split(page, '</head>');
   const put = (text: string): string =>
     text
@@ -70,8 +88,9 @@ async function fileOf(name: string): Promise<string> {
   }
 }
 
-function split(text: string, at: string): [string, string] {
-  const index = text.indexOf(at);
+/** A page in two, at a text in its body; scripts in its head may hold the same. */
+export function split(text: string, at: string): [string, string] {
+  const index = text.indexOf(at, text.lastIndexOf('</head>'));
   if (index < 0) throw new Failure(join(EXPLORER, 'index.html'), `has no ${at}`);
   return [text.slice(0, index), text.slice(index + at.length)];
 }

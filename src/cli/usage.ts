@@ -38,7 +38,7 @@ Reads papers, finds what they say, and writes the map. An INPUT may also be a fi
                     .gexf for Gephi and Gephi Lite, .graphml, .nodes.csv and .edges.csv, .vos.json,
                     .cyjs, .ttl, .neo4j.nodes.csv and .neo4j.edges.csv for other programs, .bib,
                     .papers.csv and .results.csv for its papers and scores, .json for the map itself, .svg, .png
-                    or .pdf for its picture, .pptx for a deck of slides, .html for the explorer with the
+                    or .pdf for its picture, .pptx or deck.html for slides, .html for the explorer with the
                     map in one file. Without it the map goes to standard output as JSON, as with "-o -"
   --name NAME       what the map is called; by default the names of the inputs
 ${KNOWLEDGE}${FROM}
@@ -46,7 +46,7 @@ Pictures (.svg, .png, .pdf):
   --size WxH        pixels of the file, from 64x64 to 3840x2160; 1920x1080 by default
   --transparent     without a background
 
-Pictures, pages (.html) and decks (.pptx):
+Pictures, pages (.html) and decks (.pptx, .deck.html):
   --theme THEME     light (the default) or dark; of a page, what its reader has unless told
   --title TEXT      above the map or on the first slide; "" leaves it out of a picture
 

@@ -41,8 +41,8 @@ const PICTURE = 'a picture (.svg, .png, .pdf)';
 /** Which outputs an option is for, as a message names them. */
 const MEANT_FOR: Record<Heeded, string> = {
   size: PICTURE,
-  theme: `${PICTURE}, a deck (.pptx) or a page (.html)`,
-  title: `${PICTURE} or a deck (.pptx)`,
+  theme: `${PICTURE}, a deck (.pptx, .deck.html) or a page (.html)`,
+  title: `${PICTURE} or a deck (.pptx, .deck.html)`,
   transparent: PICTURE,
   region: `${PICTURE} or a page (.html)`,
   ego: `${PICTURE} or a page (.html)`,

@@ -60,6 +60,14 @@ const BEYOND_THE_CORE: readonly Writer[] = [
     },
   },
   {
+    ending: '.deck.html',
+    heeds: DECK,
+    async *write(graph, options) {
+      const { writeDeckPage } = await import('./deck-page.ts');
+      yield* writeDeckPage(graph, options);
+    },
+  },
+  {
     ending: '.html',
     heeds: PAGE,
     async *write(graph, options) {
@@ -81,7 +89,9 @@ const ENDINGS: readonly string[] = [
  * @throws Misuse if the ending says no format
  */
 export function writerFor(name: string): Writer {
-  const own = BEYOND_THE_CORE.find(({ ending }) => name.toLowerCase().endsWith(ending));
+  // The bare name may be the ending itself: `deck.html` is a `.deck.html`.
+  const last = `.${name.replace(/^.*[/\\]/s, '').toLowerCase()}`;
+  const own = BEYOND_THE_CORE.find(({ ending }) => last.endsWith(ending));
   if (own) return own;
   const format = name === '-' ? graphJson : formatFor(name);
   if (!format) throw new Misuse(`the ending of ${name} says no format; there are ${ENDINGS.join(', ')}`);

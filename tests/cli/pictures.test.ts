@@ -89,7 +89,7 @@ describe('a graph file from the command line', () => {
     const called = call(folder, ['build', 'map.json', '-o', 'b.gexf', '--theme', 'dark']);
     expect(called).toMatchObject({ status: 2, out: '' });
     expect(called.err).toContain(
-      '--theme is for a picture (.svg, .png, .pdf), a deck (.pptx) or a page (.html), and no output is one',
+      '--theme is for a picture (.svg, .png, .pdf), a deck (.pptx, .deck.html) or a page (.html), and no output is one',
     );
     expect(call(folder, ['build', 'map.json', '-o', 'b.gexf', '--gexf-version', '2']).status).toBe(2);
   });
