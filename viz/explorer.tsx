@@ -9,37 +9,27 @@ import { Speech } from './panels/speech.tsx';
 import { StateMessage } from './panels/states.tsx';
 import { TableView } from './panels/table.tsx';
 import { Toolbar, ZoomButtons } from './panels/toolbar.tsx';
-import { ui } from './state/frame.ts';
+import { beside } from './state/frame.ts';
 import { graph, loading } from './state/graph.ts';
 import { narrow, panelOpen, railOpen } from './state/room.ts';
+import { TourPlayer } from './tour/player.tsx';
 
 /** The page: the map below everything, one rail, one panel, and what floats between. */
 export function Explorer() {
   const ready = loading.value.step === 'ready' && graph.value !== null && graph.value.order > 0;
-  if (ui.value !== 'full') {
-    return (
-      <div class="explorer" data-narrow={narrow.value}>
-        <main class="stage">
-          <MapView />
-          <StateMessage />
-          <Embed />
-        </main>
-        <Speech />
-      </div>
-    );
-  }
+  const whole = beside.value === 'full';
   return (
     <div
       class="explorer"
       data-narrow={narrow.value}
       data-panel={ready && panelOpen.value}
-      data-rail={ready && railOpen.value && !narrow.value}
+      data-rail={ready && whole && railOpen.value && !narrow.value}
     >
-      {ready && <Rail />}
+      {ready && whole && <Rail />}
       <main class="stage">
         <MapView />
         <StateMessage />
-        {ready && (
+        {ready && whole && (
           <>
             <Toolbar />
             <ZoomButtons />
@@ -48,14 +38,15 @@ export function Explorer() {
         )}
         <Embed />
       </main>
-      {ready && (
+      {ready && whole && (
         <>
           <Panel />
           {features.map(({ name, overlay: Overlay }) => Overlay && <Overlay key={name} />)}
           <TableView />
         </>
       )}
-      {features.map(({ name, anywhere: Part }) => Part && <Part key={name} />)}
+      {ready && <TourPlayer />}
+      {whole && features.map(({ name, anywhere: Part }) => Part && <Part key={name} />)}
       <Help />
       <Speech />
     </div>

@@ -5,6 +5,7 @@ import { own } from './own/own.tsx';
 import { path } from './path/path.tsx';
 import { pinsFeature } from './pins/pins.tsx';
 import { results } from './results/results.tsx';
+import { share } from './share/share.tsx';
 import { time } from './time/time.tsx';
 
 /**
@@ -42,4 +43,5 @@ export const features: readonly Feature[] = [
   pinsFeature,
   time,
   own,
+  share,
 ];

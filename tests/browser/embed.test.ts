@@ -210,3 +210,28 @@ it('heeds another origin only where its address lists it, and says so once', asy
     .poll(() => got('key'))
     .toEqual([{ paperloom: 1, type: 'key', key: 'PageDown', code: 'PageDown', keyCode: 34 }]);
 });
+
+it('shares the view: what is pasted into a page shows the same there, and axe finds nothing', async () => {
+  page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
+  await page.goto(`http://127.0.0.1:${port}/map.html#v1&s=n.model:gpt-4`);
+  await page.locator('.map canvas').first().waitFor();
+  await page.keyboard.press('s');
+  await page.getByText('reveal.js', { exact: true }).click();
+  const snippet = (await page.locator('.share-snippet pre').textContent()) ?? '';
+  expect(snippet).toMatch(/<section>[\s\S]*&amp;s=n\.model:gpt-4&amp;ui=mini&amp;poster=1&amp;lock=1"/);
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page)).toEqual([]);
+  await page.getByText('Google Slides', { exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save Small-map.png' }).click(),
+  ]);
+  // Width and height stand in a PNG's first chunk.
+  const png = readFileSync(await download.path());
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080]);
+  await page.setContent(snippet);
+  const [, frame] = page.frames();
+  await frame?.locator('[data-testid="picture"] svg').waitFor();
+  expect(await frame?.locator('.mini').textContent()).toContain('GPT-4');
+});

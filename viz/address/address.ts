@@ -1,4 +1,5 @@
 import { batch, effect, untracked } from '@preact/signals';
+import { CAMERA, type Camera, cameraText } from '../state/camera.ts';
 import { type Kept, keptFields } from '../state/field.ts';
 
 // The whole view in the part of the address after "#": `#v1&s=n.model:t5&k=task`. Nothing is sent to a server, and the
@@ -9,14 +10,27 @@ const VERSION = 'v1';
 export const LONGEST = 2048;
 const SETTLE = 250;
 
+const linkedFields = (): readonly Kept[] => keptFields().filter(({ linked }) => linked);
+
 /** The present view, and how the page stands in its frame, as the text after "#"; '' for what a fresh page shows. */
 export function writeAddress(): string {
-  return written(keptFields());
+  return written(linkedFields());
 }
 
 /** The present view alone, as `readView` brings it back anywhere. */
 export function writeView(): string {
-  return written(keptFields().filter(({ view }) => view));
+  return written(linkedFields().filter(({ view }) => view));
+}
+
+/** The present view with another camera, for another window; null leaves it to whoever shows it. */
+export function writeViewFrom(camera: Camera | null): string {
+  return written(
+    linkedFields()
+      .filter(({ view }) => view)
+      .map((kept) =>
+        kept.key === CAMERA ? { key: CAMERA, text: () => (camera ? cameraText(camera) : '') } : kept,
+      ),
+  );
 }
 
 /** The text of these parts, those at rest left out. */
@@ -33,7 +47,7 @@ export function readAddress(hash: string): void {
   const texts = textsOf(hash);
   if (!texts) return;
   batch(() => {
-    for (const kept of keptFields()) kept.restore(texts.get(kept.key) ?? '');
+    for (const kept of linkedFields()) kept.restore(texts.get(kept.key) ?? '');
   });
 }
 
@@ -46,7 +60,7 @@ export function readView(text: string): boolean {
   const texts = textsOf(text);
   if (!texts) return false;
   batch(() => {
-    for (const kept of keptFields()) {
+    for (const kept of linkedFields()) {
       if (kept.view || texts.has(kept.key)) kept.restore(texts.get(kept.key) ?? '');
     }
   });

@@ -4,6 +4,7 @@ import { readView, writeView } from '../address/address.ts';
 import { camera } from '../state/camera.ts';
 import { origins } from '../state/frame.ts';
 import { graph, loading, nodeOf, regions } from '../state/graph.ts';
+import { covered } from '../state/room.ts';
 import { clearSelection, type Selection, selection } from '../state/selection.ts';
 import { endTour, play, playing } from '../tour/playing.ts';
 import { start, stop } from './live.ts';
@@ -166,7 +167,7 @@ function lookAt(what: Selection): void {
     what.type === 'region'
       ? nodesOfRegion(what.id)
       : [what.key, ...(graph.peek()?.neighbors(what.key) ?? [])];
-  camera.value = cameraOn(keys, innerWidth, innerHeight);
+  camera.value = cameraOn(keys, { width: innerWidth, height: innerHeight, insets: covered.peek() });
 }
 
 function described(what: Selection): Extract<Answer, { type: 'select' }>['selection'] {

@@ -3,14 +3,15 @@ import type { Point } from '../../src/picture/camera.ts';
 import { drawMap, type PictureOptions } from '../../src/picture/draw.ts';
 import type { Focus } from '../../src/picture/focus.ts';
 import { writeSvg } from '../../src/picture/svg.ts';
-import { baseOf, boxOf, fit, sizeFactor, withNames } from '../map/fit.ts';
+import type { ThemeName } from '../../src/picture/theme.ts';
+import { baseOf, boxOf, fit, type Insets, sizeFactor, withNames } from '../map/fit.ts';
 import { measureText } from '../map/measure.ts';
 import type { Box } from '../map/stage.ts';
 import { shownPath } from '../path/path.ts';
-import { type Camera, camera } from '../state/camera.ts';
+import { type Camera, camera, cameraText } from '../state/camera.ts';
 import { ground, isColour } from '../state/frame.ts';
 import { graph, regions } from '../state/graph.ts';
-import { covered, regionLetters } from '../state/room.ts';
+import { ALONE, covered, regionLetters } from '../state/room.ts';
 import { visible } from '../state/rules.ts';
 import { selection } from '../state/selection.ts';
 import { arrangement } from '../state/standing.ts';
@@ -64,8 +65,32 @@ export function nodesOfRegion(id: string): readonly string[] | null {
   return found && found.length > 0 ? found : null;
 }
 
-/** Where a window of `width` × `height` pixels looks from to see these nodes, or the whole map; null where there is no map. */
-export function cameraOn(keys: Iterable<string> | null, width: number, height: number): Camera | null {
+/** How a map stands in a rectangle of pixels. */
+export interface Framing {
+  width: number;
+  height: number;
+  insets: Insets;
+  regionLetters: number;
+  theme: ThemeName;
+  /** As `ground` has it. */
+  ground: string;
+}
+
+/** This window, as it is. */
+const windowNow = (width: number, height: number): Framing => ({
+  width,
+  height,
+  insets: covered.value,
+  regionLetters: regionLetters.value,
+  theme: theme.value,
+  ground: ground.value,
+});
+
+/** Where a frame is looked into from to see these nodes, or the whole map; null where there is no map. */
+export function cameraOn(
+  keys: Iterable<string> | null,
+  { width, height, insets }: Pick<Framing, 'width' | 'height' | 'insets'>,
+): Camera | null {
   const current = graph.value;
   const box = current && wholeBox(current);
   if (!box || width < 1 || height < 1) return null;
@@ -75,29 +100,34 @@ export function cameraOn(keys: Iterable<string> | null, width: number, height: n
     (key) => places?.get(key) ?? current.getNodeAttributes(key),
     1,
   );
-  const insets = places ? withNames(covered.value) : covered.value;
-  const closest = keys === null ? 0.02 : 0.16;
-  return fit(target ?? box, baseOf(box, width, height), width, height, insets, closest);
+  const free = places ? withNames(insets) : insets;
+  return fit(target ?? box, baseOf(box, width, height), width, height, free, keys === null ? 0.02 : 0.16);
 }
 
-/** What the map shows in a window of `width` × `height` pixels, as an SVG document; '' where there is no map. */
+/** What the map shows in this window, were it `width` × `height` pixels large, as an SVG document; '' where there is no map. */
 export function pictureNow(width: number, height: number): string {
+  return pictureIn(windowNow(width, height), camera.value);
+}
+
+/** The view just now in some frame, looked at from `from`, else as a link without a camera would be; `unit` as in drawings. */
+export function pictureIn(frame: Framing, from: Camera | null, unit = 1): string {
+  const { width, height } = frame;
   const current = graph.value;
   const box = current && wholeBox(current);
   if (!box || width < 1 || height < 1) return '';
   const base = baseOf(box, width, height);
-  const look = camera.value ?? cameraOn(broughtIntoView(), width, height);
+  const look = from ?? cameraOn(broughtIntoView(), frame);
   if (!look) return '';
   // Nodes grow with the square root of the zoom; names begin where a node's radius is its size.
   const labelScale = base.scale / sizeFactor(width, height) ** 2;
   const { nodes: shownNodes, edges } = visible.value;
   const options: PictureOptions = {
-    width,
-    height,
-    unit: 1,
-    theme: theme.value,
-    ...(isColour(ground.value) && { background: ground.value }),
-    transparent: true,
+    width: width * unit,
+    height: height * unit,
+    unit,
+    theme: frame.theme,
+    ...(isColour(frame.ground) && { background: frame.ground }),
+    transparent: frame.ground === 'transparent',
     title: '',
     legend: false,
     caption: false,
@@ -114,11 +144,40 @@ export function pictureNow(width: number, height: number): string {
     mostLinks: MOST_LINKS,
     lettering: {
       scale: labelScale,
-      openingZoom: base.scale / (cameraOn(null, width, height)?.ratio ?? 1) / labelScale,
-      regionLetters: regionLetters.value,
+      openingZoom: base.scale / (cameraOn(null, frame)?.ratio ?? 1) / labelScale,
+      regionLetters: frame.regionLetters,
     },
   };
   const places = arrangement.value?.places;
   const drawn = places ? arranged(current, places) : current;
   return [...writeSvg(drawMap(drawn, options))].join('');
+}
+
+/**
+ * The camera of the window just now, for a frame of `width` × `height` pixels with nothing beside the map: what was in
+ * the middle of the free part is in the middle there, as large as it goes. Null where it shows the whole map, or what a
+ * link without a camera shows.
+ */
+export function cameraForFrame(width: number, height: number): Camera | null {
+  const now = camera.value;
+  const current = graph.value;
+  const box = current && wholeBox(current);
+  if (!now || !box) return null;
+  const placed = cameraOn(broughtIntoView(), {
+    width: innerWidth,
+    height: innerHeight,
+    insets: covered.value,
+  });
+  if (placed && cameraText(placed) === cameraText(now)) return null;
+  const here = baseOf(box, innerWidth, innerHeight);
+  const there = baseOf(box, width, height);
+  const { left, right, top, bottom } = covered.value;
+  const scale = here.scale / now.ratio;
+  const across = (width - ALONE.left - ALONE.right) / Math.max(80, innerWidth - left - right);
+  const upright = (height - ALONE.top - ALONE.bottom) / Math.max(80, innerHeight - top - bottom);
+  return {
+    x: now.x + (left - right) / 2 / scale / here.span,
+    y: now.y + (bottom - top) / 2 / scale / here.span,
+    ratio: there.scale / (scale * Math.min(across, upright)),
+  };
 }

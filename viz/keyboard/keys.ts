@@ -4,7 +4,7 @@ import { helpOpen } from '../panels/help.tsx';
 import { closePanel } from '../panels/panel.tsx';
 import { focusSearch } from '../panels/search-box.tsx';
 import { tableOpen } from '../panels/table.tsx';
-import { ui } from '../state/frame.ts';
+import { beside } from '../state/frame.ts';
 import { redo, undo } from '../state/history.ts';
 import { panelOpen, sheetOpen } from '../state/room.ts';
 import { hovered, selection } from '../state/selection.ts';
@@ -32,7 +32,7 @@ export function listenToKeys(): () => void {
     }
     if (command || event.altKey) return;
     // Without the parts of the page that they open, all other keys are the slide's.
-    if (ui.peek() !== 'full' && !ZOOMS.has(event.key)) return;
+    if (beside.peek() !== 'full' && !ZOOMS.has(event.key)) return;
     const run =
       RUN[event.key] ?? features.flatMap(({ keys }) => keys ?? []).find(({ key }) => key === event.key)?.run;
     if (run) {

@@ -6,7 +6,7 @@ import { graph } from '../state/graph.ts';
 import { rules, visible } from '../state/rules.ts';
 import { counted } from '../state/words.ts';
 import { Icon } from './icons.tsx';
-import { say } from './speech.tsx';
+import { fileName, saveFile } from './saving.ts';
 
 const open = signal(false);
 
@@ -92,15 +92,8 @@ function save(what: PaperGraph, format: WriteFormat, onlyShown: boolean): void {
   const { nodes, edges } = visible.peek();
   const shown = { node: (key: string) => nodes.has(key), edge: (key: string) => edges.has(key) };
   const parts = [...format.write(what, onlyShown ? { shown } : {})] as BlobPart[];
-  const url = URL.createObjectURL(new Blob(parts, { type: format.mediaType }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${fileName(what.getAttribute('name'))}${format.endings[0]}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  say(`Saved ${link.download}`);
-}
-
-function fileName(name: string | undefined): string {
-  return (name ?? '').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'map';
+  saveFile(
+    `${fileName(what.getAttribute('name'))}${format.endings[0]}`,
+    new Blob(parts, { type: format.mediaType }),
+  );
 }

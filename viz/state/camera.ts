@@ -7,11 +7,15 @@ export interface Camera {
   ratio: number;
 }
 
+/** Its key in the address. */
+export const CAMERA = 'c';
+
+/** A camera as the address has it. */
+export const cameraText = (camera: Camera): string =>
+  [camera.x, camera.y, camera.ratio].map((part) => Number(part.toFixed(4))).join('_');
+
 const codec: Codec<Camera | null> = {
-  encode: (camera) =>
-    camera === null
-      ? ''
-      : [camera.x, camera.y, camera.ratio].map((part) => Number(part.toFixed(4))).join('_'),
+  encode: (camera) => (camera === null ? '' : cameraText(camera)),
   decode: (text) => {
     const [x, y, ratio, ...more] = text.split('_').map(Number);
     if (x === undefined || y === undefined || ratio === undefined || more.length > 0) return null;
@@ -20,4 +24,4 @@ const codec: Codec<Camera | null> = {
 };
 
 /** Null while the whole map is fitted into the free space, however large the window. */
-export const camera = field<Camera | null>('c', null, codec, { undoable: false });
+export const camera = field<Camera | null>(CAMERA, null, codec, { undoable: false });

@@ -13,6 +13,8 @@ export interface Kept {
   readonly key: string;
   /** Whether it says what is seen; else it says how the page stands in its frame, which no view brings along. */
   readonly view: boolean;
+  /** Whether it stands in the address; else it is kept elsewhere and only undo knows it. */
+  readonly linked: boolean;
   /** Whether undo goes back over it. */
   readonly undoable: boolean;
   /** Whether Back goes to the state before it changed; else the address is only rewritten. */
@@ -40,7 +42,8 @@ export function field<T>(
     undoable = true,
     step = undoable,
     view = true,
-  }: { undoable?: boolean; step?: boolean; view?: boolean } = {},
+    linked = true,
+  }: { undoable?: boolean; step?: boolean; view?: boolean; linked?: boolean } = {},
 ): Signal<T> {
   const atom = signal(initial);
   const atRest = codec.encode(initial);
@@ -49,6 +52,7 @@ export function field<T>(
     undoable,
     step,
     view,
+    linked,
     text: () => {
       const text = codec.encode(atom.value);
       return text === atRest ? '' : text;

@@ -1,3 +1,4 @@
+import { computed, signal } from '@preact/signals';
 import { contrast } from '../../src/picture/colour.ts';
 import { DARK, LIGHT } from '../../src/picture/theme.ts';
 import { flag, oneOf } from './codecs.ts';
@@ -9,6 +10,11 @@ const kept = { undoable: false, view: false } as const;
 const UIS = ['full', 'mini', 'none'] as const;
 /** What there is beside the map: everything; zoom and a card of what is chosen; nothing. */
 export const ui = field<(typeof UIS)[number]>('ui', 'full', oneOf(UIS, 'full'), kept);
+
+/** True while a tour is shown in the explorer: it gives the map the whole window. */
+export const presenting = signal(false);
+/** What there is beside the map just now. */
+export const beside = computed(() => (presenting.value ? 'none' : ui.value));
 
 const colour: Codec<string> = {
   encode: (ground) => ground.replace('#', ''),

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import { ui } from './frame.ts';
+import { beside, presenting } from './frame.ts';
 import { selection } from './selection.ts';
 
 // Widths as in panels/layout.css.
@@ -15,8 +15,12 @@ narrowWindow?.addEventListener('change', (event) => {
   narrow.value = event.matches;
 });
 
+/** A map in a frame, or on a slide, is some 540 pixels high. */
+export const SMALL_LETTERS = 0.82;
 /** Times the size of the names of regions: on a phone the whole map is as wide as two in full letters. */
-export const regionLetters = computed(() => (narrow.value ? 0.72 : ui.value === 'full' ? 1 : 0.82));
+export const regionLetters = computed(() =>
+  narrow.value ? 0.72 : beside.value === 'full' || presenting.value ? 1 : SMALL_LETTERS,
+);
 
 const calmMotion = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
 /** Milliseconds that a movement of the camera may take: none where the reader wants no motion. */
@@ -49,18 +53,22 @@ export function toolFor(name: string, about: ReadonlySignal<unknown>, left?: () 
 }
 
 export const panelOpen = computed(
-  () => ui.value === 'full' && (tool.value !== null || selection.value !== null),
+  () => beside.value === 'full' && (tool.value !== null || selection.value !== null),
 );
 
 /** Pixels at the sides of the window that lie under the rail and the panel. */
 export const hiddenSides = computed(() => ({
-  left: !narrow.value && railOpen.value && ui.value === 'full' ? RAIL + EDGE : 0,
+  left: !narrow.value && railOpen.value && beside.value === 'full' ? RAIL + EDGE : 0,
   right: !narrow.value && panelOpen.value ? PANEL + EDGE : 0,
 }));
 
+/** Pixels that a map alone in its frame keeps free: names of regions stand above and beside them. */
+export const ALONE = { left: 32, right: 32, top: 44, bottom: 40 };
+
 /** Pixels at the edges of the window that the map should keep free of what matters. */
 export const covered = computed(() => {
-  if (ui.value !== 'full') return { left: 32, right: 32, top: 44, bottom: ui.value === 'mini' ? 68 : 40 };
+  if (presenting.value) return { ...ALONE, bottom: 120 };
+  if (beside.value !== 'full') return { ...ALONE, bottom: beside.value === 'mini' ? 68 : ALONE.bottom };
   if (narrow.value) {
     const height = typeof innerHeight === 'number' ? innerHeight : 800;
     return { left: 20, right: 20, top: 84, bottom: panelOpen.value ? Math.round(height * 0.46) : 84 };

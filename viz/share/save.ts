@@ -1,0 +1,54 @@
+import { cameraForFrame, pictureIn } from '../embed/picture.ts';
+import { saveFile } from '../panels/saving.ts';
+import { ALONE, SMALL_LETTERS } from '../state/room.ts';
+import { theme } from '../state/theme.ts';
+import type { Wishes } from './place.ts';
+import { SLIDE } from './place.ts';
+
+/** Of the picture that is saved: 1920 × 1080 pixels, sharp on a projector. */
+const UNIT = 2;
+
+/** The present view as a picture of a slide, as SVG. */
+export function slidePicture(colours: Wishes['colours'], unit = UNIT): string {
+  return pictureIn(
+    {
+      ...SLIDE,
+      insets: ALONE,
+      regionLetters: SMALL_LETTERS,
+      theme: colours === 'light' || colours === 'dark' ? colours : theme.value,
+      ground: colours === 'transparent' ? colours : '',
+    },
+    cameraForFrame(SLIDE.width, SLIDE.height),
+    unit,
+  );
+}
+
+/** Saves it as a file; what goes wrong is told. */
+export async function savePicture(
+  kind: 'svg' | 'png',
+  name: string,
+  colours: Wishes['colours'],
+): Promise<void> {
+  const svg = new Blob([slidePicture(colours)], { type: 'image/svg+xml' });
+  const file = kind === 'svg' ? svg : await pixels(svg);
+  saveFile(`${name}.${kind}`, file);
+}
+
+/** The pixels of an SVG: as many as it says, whatever the screen has. */
+async function pixels(svg: Blob): Promise<Blob> {
+  const url = URL.createObjectURL(svg);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the browser wrote no PNG')))),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

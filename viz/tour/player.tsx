@@ -1,0 +1,3 @@
+export function TourPlayer() {
+  return null;
+}
