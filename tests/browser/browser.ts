@@ -113,11 +113,17 @@ export interface OpenExplorer {
   close(): Promise<void>;
 }
 
-/** Opens the built explorer on `map` in a page of its own. */
+/** Opens the built explorer on `map` in a page of its own; `init` runs there before the page's own scripts. */
 export async function openExplorer(
   browser: Browser,
   map?: string,
-  options: { width?: number; height?: number; colorScheme?: 'light' | 'dark'; hash?: string } = {},
+  options: {
+    width?: number;
+    height?: number;
+    colorScheme?: 'light' | 'dark';
+    hash?: string;
+    init?: () => void;
+  } = {},
 ): Promise<OpenExplorer> {
   const served = await serveExplorer(map);
   const context = await browser.newContext({
@@ -125,6 +131,7 @@ export async function openExplorer(
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
   });
+  if (options.init) await context.addInitScript(options.init);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));

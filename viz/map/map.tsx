@@ -16,6 +16,7 @@ import {
   selectRegion,
 } from '../state/selection.ts';
 import { arrangement, placeOf, standing } from '../state/standing.ts';
+import { canvasStage } from './canvas/canvas-stage.ts';
 import { boxOf, fit, withNames } from './fit.ts';
 import { type MapHandle, takeMap } from './handle.ts';
 import { followArrangement } from './morph.ts';
@@ -23,7 +24,8 @@ import { litLayer } from './paint/lit.ts';
 import { type DrawnName, type NamesLayer, namesLayer } from './paint/names.ts';
 import { regionsLayer } from './paint/regions.ts';
 import { look, scales, scene } from './scene.ts';
-import { type Stage, toScreen } from './stage.ts';
+import { type Stage, type StageOptions, toScreen } from './stage.ts';
+import { hasWebgl } from './webgl/available.ts';
 import { webglStage } from './webgl/webgl-stage.ts';
 import './map.css';
 
@@ -36,6 +38,8 @@ export const resting = signal(false);
 
 /** Counts the stages: a new one is mounted whenever the graphics card has dropped the old one. */
 const stageNumber = signal(0);
+/** Why the map is drawn without the graphics card, for the caption; null while it is not. */
+export const plainBecause = signal<string | null>(null);
 /** Why no map is drawn though there is a graph; null while one is. */
 export const mapTrouble = signal<string | null>(null);
 
@@ -48,10 +52,8 @@ let losses: number[] = [];
 function stageLost(): void {
   const now = performance.now();
   losses = [...losses.filter((time) => now - time < LOSSES_WITHIN), now];
-  if (losses.length > MOST_LOSSES) {
-    mapTrouble.value = 'The graphics card keeps dropping the map. Other pages may be using it up.';
-    return;
-  }
+  if (losses.length > MOST_LOSSES)
+    plainBecause.value = 'without the graphics card, which keeps dropping the map';
   setTimeout(() => {
     stageNumber.value += 1;
   }, RETRY);
@@ -60,8 +62,16 @@ function stageLost(): void {
 /** Tries again to draw a map that could not be drawn. */
 export function redrawMap(): void {
   losses = [];
+  plainBecause.value = null;
   mapTrouble.value = null;
   stageNumber.value += 1;
+}
+
+/** The stage on the graphics card, or the plain one where the browser or the card gives none. */
+function stageOf(options: StageOptions): Stage {
+  if (plainBecause.peek() === null && !hasWebgl())
+    plainBecause.value = 'without WebGL, which this browser does not give';
+  return plainBecause.peek() === null ? webglStage(options) : canvasStage(options);
 }
 
 export function MapView() {
@@ -75,7 +85,7 @@ export function MapView() {
       return mount(host.current, shown);
     } catch {
       host.current.replaceChildren();
-      mapTrouble.value = 'This browser gives the page no WebGL, which the map is drawn with.';
+      mapTrouble.value = 'This browser gives the page no canvas, which the map is drawn on.';
       return;
     }
   }, [shown, number, rests]);
@@ -124,7 +134,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     names.drawn().find((name) => x >= name.left && x <= name.right && y >= name.top && y <= name.bottom) ??
     null;
 
-  const stage: Stage = webglStage({
+  const stage = stageOf({
     container,
     graph,
     box,

@@ -4,11 +4,9 @@ import type { Point } from '../../src/picture/camera.ts';
 import { graph as graphOnShow } from '../state/graph.ts';
 import { motion } from '../state/room.ts';
 import { type Arrangement, arrangement, placeOf, standing } from '../state/standing.ts';
+import { eased } from './ease.ts';
 
 const LASTS = 600;
-
-/** Slow at both ends. */
-const eased = (share: number): number => (share < 0.5 ? 4 * share ** 3 : 1 - (2 - 2 * share) ** 3 / 2);
 
 /** Moves nodes to where a feature wants them and back home, from now on; `going` is told which way as they set out. */
 export function followArrangement(graph: PaperGraph, going: (there: boolean) => void): () => void {

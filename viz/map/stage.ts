@@ -18,6 +18,10 @@ export function toScreen(view: Viewport, x: number, y: number): [number, number]
   return [x * view.scale + view.dx, -y * view.scale + view.dy];
 }
 
+/** The nearest and the furthest that the map is looked at from. */
+export const MIN_RATIO = 0.02;
+export const MAX_RATIO = 4;
+
 /** A box in the graph's coordinates. */
 export interface Box {
   x: readonly [number, number];
@@ -80,7 +84,7 @@ export interface StageEvents {
 }
 
 /**
- * What draws the map and knows nothing of what it means. There is one for WebGL and one for SVG; a new version of the
+ * What draws the map and knows nothing of what it means. There is one for WebGL and one for 2-D canvases; a new version of the
  * library behind either is a change in one folder.
  */
 export interface Stage {

@@ -1,3 +1,5 @@
+import { MOST_NODES } from '../map/canvas/canvas-stage.ts';
+import { plainBecause } from '../map/map.tsx';
 import { graph } from '../state/graph.ts';
 import { rules, visible } from '../state/rules.ts';
 import { counted, grouped } from '../state/words.ts';
@@ -20,6 +22,13 @@ export function Caption() {
       </span>
       {hiddenNodes + hiddenEdges > 0 && rules.value.length > 0 && (
         <span> · hidden by: {rules.value.map(({ says }) => lowerFirst(says)).join('; ')}</span>
+      )}
+      {plainBecause.value !== null && (
+        <span>
+          {' '}
+          · drawn {plainBecause.value}
+          {nodes.size > MOST_NODES && `: the ${grouped(MOST_NODES)} nodes with most links`}
+        </span>
       )}
       <span>
         {' '}

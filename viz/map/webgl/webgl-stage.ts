@@ -9,9 +9,10 @@ import type { Point } from '../../../src/picture/camera.ts';
 import { parseColour } from '../../../src/picture/colour.ts';
 import { SHAPES } from '../../../src/picture/shapes.ts';
 import type { Camera } from '../../state/camera.ts';
+import { onCanvas, paintLayer } from '../canvases.ts';
 import { sizeFactor } from '../fit.ts';
 import { SHAPE_NUMBER } from '../shapes.ts';
-import type { Base, Stage, StageOptions, Viewport } from '../stage.ts';
+import { type Base, MAX_RATIO, MIN_RATIO, type Stage, type StageOptions, type Viewport } from '../stage.ts';
 import { nodeProgram } from './node-program.ts';
 
 /** Bowed edges cost the GPU several times a straight one's; above this many the difference is not seen anyway. */
@@ -20,9 +21,6 @@ const MOST_BOWED = 6_000;
 const MOST_CLICKABLE = 20_000;
 /** Above this many, edges rest while the map moves. */
 const MOST_MOVING = 12_000;
-
-const MIN_RATIO = 0.02;
-const MAX_RATIO = 4;
 
 /** The stage on sigma 3. Nothing outside this folder knows sigma. */
 export function webglStage(options: StageOptions): Stage {
@@ -85,15 +83,12 @@ export function webglStage(options: StageOptions): Stage {
   for (const canvas of container.querySelectorAll('canvas')) canvas.setAttribute('aria-hidden', 'true');
   sigma.setCustomBBox({ x: [...options.box.x], y: [...options.box.y] });
 
-  const painted = layers.map((layer) => {
-    const canvas = sigma.createCanvas(layer.name, {
-      beforeLayer: layer.place === 'under' ? 'edges' : 'mouse',
-    });
-    canvas.setAttribute('aria-hidden', 'true');
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('this browser has no 2-D canvas');
-    return { layer, canvas, context };
-  });
+  const painted = layers.map((layer) =>
+    onCanvas(
+      layer,
+      sigma.createCanvas(layer.name, { beforeLayer: layer.place === 'under' ? 'edges' : 'mouse' }),
+    ),
+  );
 
   function viewport(): Viewport {
     const { width, height } = sigma.getDimensions();
@@ -109,25 +104,10 @@ export function webglStage(options: StageOptions): Stage {
     };
   }
 
-  function paintLayers(): void {
+  sigma.on('afterRender', () => {
     const view = viewport();
-    const ratio = window.devicePixelRatio || 1;
-    for (const { layer, canvas, context } of painted) {
-      const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
-      if (canvas.width !== width || canvas.height !== height) {
-        canvas.width = width;
-        canvas.height = height;
-        canvas.style.width = `${view.width}px`;
-        canvas.style.height = `${view.height}px`;
-      }
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.clearRect(0, 0, view.width, view.height);
-      context.save();
-      layer.paint(context, view);
-      context.restore();
-    }
-  }
-  sigma.on('afterRender', paintLayers);
+    for (const one of painted) paintLayer(one, view);
+  });
 
   // A camera that code moves says so first; any other movement is the reader's.
   let moving = 0;

@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { viewOf } from '../../viz/map/canvas/view.ts';
+import { baseOf, boxOf } from '../../viz/map/fit.ts';
+import { toScreen } from '../../viz/map/stage.ts';
+import { openBrowser, openExplorer } from './browser.ts';
+import { openings } from './openings.ts';
+import { smallMap } from './small-map.ts';
+
+const map = smallMap();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** As in a browser without a graphics card: the page gets no WebGL. */
+function noWebgl(): void {
+  const before = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...more: unknown[]
+  ) {
+    return kind.startsWith('webgl')
+      ? null
+      : (before as (...args: unknown[]) => unknown).call(this, kind, ...more);
+  } as typeof before;
+}
+
+/** A node that lies beside the rail while the camera is at rest, and where it is on the screen. */
+function freeNode(): { label: string; x: number; y: number } {
+  const nodes = new Map<string, { label: string; x: number; y: number }>(
+    JSON.parse(map).nodes.map(({ key, attributes }: { key: string; attributes: object }) => [
+      key,
+      attributes,
+    ]),
+  );
+  const place = (key: string) => nodes.get(key) ?? { x: 0, y: 0 };
+  const box = boxOf(nodes.keys(), place, 1);
+  if (!box) throw new Error('the map is empty');
+  const view = viewOf(baseOf(box, 1440, 900), { x: 0.5, y: 0.5, ratio: 1 }, 1440, 900, 1);
+  for (const { label, x: east, y: north } of nodes.values()) {
+    const [x, y] = toScreen(view, east, north);
+    if (x > 420 && x < 950 && y > 100 && y < 780) return { label, x, y };
+  }
+  throw new Error('no node lies beside the rail');
+}
+
+it('draws the map without WebGL, says so, and answers to pointer, wheel and keys as ever', async () => {
+  const { page, errors, close } = await openExplorer(browser, map, {
+    init: noWebgl,
+    hash: '#v1&c=0.5_0.5_1',
+  });
+  await page.waitForSelector('.map canvas.layer-ground');
+  expect(await page.textContent('[data-testid="caption"]')).toContain('drawn without WebGL');
+  const node = freeNode();
+  await page.mouse.move(node.x, node.y);
+  await page.waitForSelector('.map canvas.dimmed');
+  await page.mouse.click(node.x, node.y);
+  expect(await page.textContent('.panel h2')).toBe(node.label);
+  await page.keyboard.press('Escape');
+  await page.mouse.wheel(0, -300);
+  await expect.poll(() => page.url()).not.toContain('c=0.5_0.5_1');
+  const near = page.url();
+  await page.mouse.down();
+  await page.mouse.move(node.x + 60, node.y + 40, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(() => page.url()).not.toBe(near);
+  expect(await page.locator('.panel').count()).toBe(0);
+  await page.locator('.map-frame').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  expect(await page.textContent('.panel h2')).toBe('GPT-4');
+  await page.getByRole('button', { name: 'Lineage' }).click();
+  expect(await page.textContent('[data-testid="caption"]')).toContain('7 of 15 nodes');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('leaks nothing in 20 openings and closings, and never holds more than three WebGL contexts', async () => {
+  const { held, mostContexts } = await openings(browser, map, [3, 20]);
+  const [first, last] = held;
+  if (!first || !last) throw new Error('nothing was measured');
+  expect(mostContexts).toBeLessThanOrEqual(3);
+  expect([last.canvases, last.contexts]).toEqual([0, 0]);
+  expect(last.listeners).toBeLessThanOrEqual(first.listeners);
+  expect(last.nodes).toBeLessThanOrEqual(first.nodes + 20);
+  // A map held by mistake would be some 200 kB an opening.
+  expect(last.heap - first.heap).toBeLessThan(1_000_000);
+});
