@@ -39,7 +39,7 @@ export function subjectOf(scene: Scene, verb: number, kind: ActorKind): Subject 
 /** "Outperforming Y, X reaches …": the subject of a participle in front is the first name behind its comma. */
 function subjectBehind(scene: Scene, verb: number, kind: ActorKind): readonly Actor[] | undefined {
   const { tokens, actorAt } = scene;
-  if (verb > 1 || !tokens[verb]?.key.endsWith('ing')) return undefined;
+  if (verb > 1 || !/(?:ing|ed)$/.test(tokens[verb]?.key ?? '')) return undefined;
   if (
     verb === 1 &&
     !isAdverb(tokens[0] as Token) &&

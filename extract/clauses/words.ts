@@ -26,6 +26,8 @@ const CLASSES = [
   'losing',
   'merely',
   'asking',
+  'taught',
+  'making',
 ] as const;
 /** What a word can do in a clause; a word may be in several classes. */
 export type WordClass = (typeof CLASSES)[number];

@@ -2,11 +2,15 @@ import type { Cue } from '../clauses/cues.ts';
 import { nearestBefore, objectsOf } from '../clauses/object.ts';
 import type { Actor, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
+import { isA } from '../clauses/words.ts';
 import type { Findings } from './findings.ts';
 
 /** What is built from what: "built on", "extends", "fine-tuned from", "a variant of". */
 export function basedOn(scene: Scene, findings: Findings): void {
   for (const cue of scene.cues) {
+    if (cue.sense === 'tunes') tunedInto(scene, findings, cue);
+    if (cue.sense === 'as-base') asBase(scene, findings, cue);
+    if (cue.sense === 'yields' || scene.tokens[cue.first]?.key === 'yielding') yields(scene, findings, cue);
     if (cue.sense !== 'based' && cue.sense !== 'builds' && cue.sense !== 'adapts') continue;
     const to = objectsOf(scene, cue.last, 'system').filter(
       (actor) => actor.entities[0]?.role !== 'introduces',
@@ -22,17 +26,49 @@ export function basedOn(scene: Scene, findings: Findings): void {
     const from = beside.length > 0 ? beside : actors.length > 0 ? actors : near;
     const own = from.filter(brings);
     if (cue.sense === 'adapts') {
-      const models = own.filter((actor) => actor.entities.some((entity) => entity.kind === 'model'));
-      findings.add(
-        'based_on',
-        scene,
-        cue.sense,
-        models,
-        to.filter((actor) => actor.entities[0]?.kind === 'model'),
-      );
+      // "we adapt T" may only apply it; "X adapts T" says what X is.
+      const named = own.filter((actor) => !actor.self);
+      if (named.length > 0) findings.add('based_on', scene, cue.sense, named, to);
+      else findings.add('based_on', scene, cue.sense, own.filter(isModel), to.filter(isModel));
     } else findings.add('based_on', scene, cue.sense, cue.sense === 'based' ? own : from, to);
   }
 }
+
+const isModel = (actor: Actor): boolean => actor.entities.some((entity) => entity.kind === 'model');
+
+/** "fine-tuning Y, we obtain X", "X, obtained by fine-tuning Y": the model that the paper brings comes of Y. */
+function tunedInto(scene: Scene, findings: Findings, cue: Cue): void {
+  const bases = objectsOf(scene, cue.last, 'system').filter((actor) => isModel(actor) && !brings(actor));
+  if (bases.length === 0 || !scene.tokens.some((token) => isA(token, 'making'))) return;
+  const made = scene.actors.filter((actor) => !actor.self && brings(actor) && isModel(actor));
+  findings.add('based_on', scene, 'tuned-into', made.slice(0, 1), bases);
+}
+
+/** "X uses Y as its backbone" */
+function asBase(scene: Scene, findings: Findings, cue: Cue): void {
+  const bases = nearestBefore(scene, cue.first, 'system').filter((actor) => !actor.self && !brings(actor));
+  const first = bases[0];
+  if (!first) return;
+  const maker = scene.actors.find((actor) => actor.kind === 'system' && actor.last <= first.first);
+  if (maker && brings(maker)) findings.add('based_on', scene, 'as-base', [maker], bases);
+}
+
+/** "we add gates to Y, yielding X" */
+function yields(scene: Scene, findings: Findings, cue: Cue): void {
+  const made = scene.actors.find(
+    (actor) => actor.first >= cue.last && actor.first <= cue.last + MADE && !actor.self && brings(actor),
+  );
+  if (!made || made.kind !== 'system') return;
+  const base = scene.actors.findLast((actor) => actor.last <= cue.first && actor.kind === 'system');
+  if (!base || base.self || brings(base)) return;
+  let i = base.first - 1;
+  while (isA(scene.tokens[i], 'determiner')) i--;
+  if (/^(?:to|into)$/.test(scene.tokens[i]?.key ?? ''))
+    findings.add('based_on', scene, 'yields', [made], [base]);
+}
+
+/** Words between "yielding" and the name of what is made. */
+const MADE = 8;
 
 /** Words between a name and what is said of it, such as "strategy" or "is". */
 const BESIDE = 2;
@@ -51,6 +87,8 @@ function inFront(scene: Scene, findings: Findings, cue: Cue, to: readonly Actor[
   const { tokens, actorAt } = scene;
   const last = to.at(-1);
   if (cue.first !== 0 || !last) return false;
+  // "Starting from Y as a baseline" compares.
+  if (tokens[last.last]?.key === 'as') return true;
   for (let i = cue.last; i < (to[0] as Actor).first; i++)
     // "Based on an analysis of Y" is no base.
     if (tokens[i]?.key === 'of') return true;

@@ -24,7 +24,7 @@ export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast):
   if (losers.length === 0) return;
   const at = cue.sense === 'superior' ? cue.first : comparativeBefore(scene, cue.first);
   if (at >= 0) {
-    if (scene.tokens[cue.first]?.key === 'against' && DEFENDS.test(scene.tokens[at]?.key ?? '')) return;
+    if (scene.tokens[cue.first]?.key === 'against' && defends(scene, at, cue.first)) return;
     const direction = cue.sense === 'superior' ? 'wins' : directionAt(scene, at, cue.first);
     if (!direction || deniedAt(scene, at)) return;
     const owner = ownerOf(scene, at, cue.first);
@@ -46,7 +46,8 @@ export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast):
   }
   const verb = scene.cues.findLast((other) => other.verb && other.last <= cue.first);
   if (!verb || cue.first - verb.first > CLAUSE) return;
-  const direction = gainBetween(scene, verb.first, cue.first) ? 'wins' : byFigures(scene, verb.first, cue);
+  const from = verb.sense === 'beats' ? verb.last : verb.first;
+  const direction = gainBetween(scene, from, cue.first) ? 'wins' : byFigures(scene, verb.first, cue);
   if (!direction) return;
   const { actors, denied } = subjectOf(scene, verb.first, 'system');
   if (!denied) put(scene, findings, `${cue.sense}-far`, direction, actors, losers);
@@ -169,13 +170,21 @@ function comparativeBefore(scene: Scene, end: number): number {
     if (token && /^[;:.]$/.test(token.text)) return -1;
     if (token?.text === ',' && i < end - 1) return -1;
     if (!isA(token, 'better') && !isA(token, 'worse')) continue;
+    // "outperforms X over many runs": the verb has its loser already.
+    if (scene.cues.some((cue) => cue.sense === 'beats' && cue.first <= i && i < cue.last)) continue;
     if (!isNoBetter(scene, i)) return i;
   }
   return -1;
 }
 
 /** "robust against X", "an efficient attack against X": X is no rival. */
-const DEFENDS = /^(?:robust|effective|efficient|effectively|efficiently|effectiveness|efficacy|safer)$/;
+const DEFENDS =
+  /^(?:robust|effective|efficient|effectively|efficiently|effectiveness|efficacy|safer|robustness|resilience|defense|defence|protection|security|attack|safety)$/;
+
+function defends(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (DEFENDS.test(scene.tokens[i]?.key ?? '')) return true;
+  return false;
+}
 
 /** What "more" makes no better: "more complex than". */
 const WORSE =

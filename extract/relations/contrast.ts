@@ -52,6 +52,8 @@ function loserIn(scene: Scene, [from, to]: Clause): Actor | undefined {
     (actor) => actor.first >= start && actor.last <= to && actor.kind !== 'task' && !isSayer(scene, actor),
   );
   if (first?.kind !== 'system' || first.self) return undefined;
+  // "while fine-tuning for few steps" has no subject of its own.
+  if (first.first === from && scene.tokens[first.last - 1]?.key.endsWith('ing')) return undefined;
   for (let i = start; i < first.first; i++)
     if (/^[:;()]$/.test(scene.tokens[i]?.text ?? '') || scene.cues.some((cue) => cue.verb && cue.first === i))
       return undefined;
@@ -109,12 +111,12 @@ function followers(scene: Scene, findings: Findings): void {
   }
 }
 
-/** Something says that the one before is first: a superlative or a score. */
+/** Something says that the one before is first: a superlative, a score or a win. */
 function ranks(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const token = scene.tokens[i];
-    if (!token) return false;
-    if (isA(token, 'better') || isNumber(token) || /^(?:top|first|leading)$/.test(token.key)) return true;
+    const key = scene.tokens[i]?.key ?? '';
+    if (/^(?:best|most|top|first|leading|superior|\p{Ll}{3,}est)$/u.test(key) || isNumber(scene.tokens[i]))
+      return true;
   }
-  return false;
+  return scene.cues.some((cue) => cue.sense === 'beats' && cue.first >= from && cue.last <= to);
 }

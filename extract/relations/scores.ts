@@ -6,6 +6,7 @@ import { clauseHead, subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
 import type { Token } from '../document.ts';
 import type { Findings } from './findings.ts';
+import { trainingData } from './trained.ts';
 import { scoreBeside, scoresIn, scoresOfEach } from './value.ts';
 
 /** Senses of the words that report a result: verbs that have a subject, and nouns that only tell of one. */
@@ -56,11 +57,12 @@ export function scoresOn(scene: Scene, findings: Findings, cast: Cast, carried: 
   const measured: Actor[] = [];
   const awaited: Actor[] = [];
   const done = new Set<Actor>();
+  const trained = trainingData(scene);
   for (const actor of scene.actors) {
     if (actor.kind !== 'data' || done.has(actor)) continue;
     const series = seriesOf(scene, actor);
     for (const member of series) done.add(member);
-    if (!isMeasuredOn(scene, actor)) continue;
+    if (trained.has(actor) || !isMeasuredOn(scene, actor)) continue;
     const { who, rule } = whose(scene, actor, cues, cast);
     if (who.some((owner) => owner.entities.length > 0)) {
       const values = scoresIn(scene, series);

@@ -1,7 +1,8 @@
 import type { Cue } from '../clauses/cues.ts';
 import { nearestBefore, objectsOf } from '../clauses/object.ts';
-import type { Scene } from '../clauses/scene.ts';
+import type { Actor, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
+import { isA } from '../clauses/words.ts';
 import type { Findings } from './findings.ts';
 
 /** What is trained on which data: "X, trained on D", "we fine-tune X on D". */
@@ -22,6 +23,11 @@ export function trainedOn(scene: Scene, findings: Findings): void {
         data,
       );
     } else if (cue.sense === 'tunes') {
+      const given = dataGiven(scene, cue);
+      if (given.length > 0) {
+        findings.add('trained_on', scene, 'data-to-train', objectsOf(scene, cue.last, 'system'), given);
+        continue;
+      }
       const on = onBehind(scene, cue);
       if (on < 0) continue;
       const data = objectsOf(scene, on + 1, 'data');
@@ -36,12 +42,47 @@ export function trainedOn(scene: Scene, findings: Findings): void {
   }
 }
 
+/** "use D to train A", "Using D, we train A": data that stands in front of the verb. */
+function dataGiven(scene: Scene, cue: Cue): readonly Actor[] {
+  const before = scene.tokens[cue.first - 1]?.key ?? '';
+  if (before !== 'to' && before !== 'we') return [];
+  const data = nearestBefore(scene, cue.first, 'data');
+  const first = data[0];
+  if (!first || first.self) return [];
+  for (let i = first.first - 1; i >= 0 && i >= first.first - 3; i--) {
+    if (/^(?:use|using|used|leverage|leveraging|utilize|utilizing|employ)$/.test(scene.tokens[i]?.key ?? ''))
+      return data;
+    if (!isA(scene.tokens[i], 'determiner')) return [];
+  }
+  return [];
+}
+
+/** The data that a sentence trains on, so that no result on it is meant. */
+export function trainingData(scene: Scene): ReadonlySet<Actor> {
+  const data = new Set<Actor>();
+  for (const cue of scene.cues) {
+    if (cue.sense === 'trains') for (const actor of objectsOf(scene, cue.last, 'data')) data.add(actor);
+    if (cue.sense !== 'tunes') continue;
+    const on = onBehind(scene, cue);
+    if (on >= 0) for (const actor of objectsOf(scene, on + 1, 'data')) data.add(actor);
+    for (const actor of dataGiven(scene, cue)) data.add(actor);
+  }
+  return data;
+}
+
 /** Where the "on" of "fine-tune A on D" stands, in the same clause and before any other verb; -1 where none does. */
 function onBehind(scene: Scene, cue: Cue): number {
   for (let i = cue.last; i < cue.last + 16 && i < scene.tokens.length; i++) {
     if (scene.actorAt[i]) continue;
     const token = scene.tokens[i];
     if (token?.key === 'on') return i;
+    if (/^(?:using|with)$/.test(token?.key ?? '') && scene.actorAt[i + 1]?.kind === 'data') return i;
+    if (
+      /^(?:using|with)$/.test(token?.key ?? '') &&
+      isA(scene.tokens[i + 1], 'determiner') &&
+      scene.actorAt[i + 2]?.kind === 'data'
+    )
+      return i;
     if (token && /^[;:]$/.test(token.text)) return -1;
     if (scene.cues.some((other) => other.verb && other.first === i)) return -1;
   }

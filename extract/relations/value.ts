@@ -26,6 +26,9 @@ export function scoresIn(scene: Scene, series: readonly Actor[]): (string | null
   return series.map(() => (series.length === 1 ? (right[0]?.text ?? null) : null));
 }
 
+/** Words behind a number that tell it for a margin: "18% and 32% relative improvement". */
+const MARGIN_BEHIND = 8;
+
 /** Words between a system and a score of its own: "X (80%)", "X at 80%", "X scored 80%". */
 const BESIDE = 4;
 
@@ -40,7 +43,13 @@ export function scoreBeside(scene: Scene, actor: Actor): string | null {
   for (let i = actor.last; i < Math.min(tokens.length, actor.last + BESIDE); i++) {
     if (actorAt[i] || /^[;:.,)]$/.test(tokens[i]?.text ?? '')) break;
     const [score] = scoresBetween(scene, i, i + 1);
-    if (score && !/^(?:by|to|from|than|over)$/.test(tokens[i - 1]?.key ?? '')) return score.text;
+    if (
+      !score ||
+      /^(?:by|to|from|than|over|with|around|about|nearly|approximately)$/.test(tokens[i - 1]?.key ?? '')
+    )
+      continue;
+    for (let j = i + 1; j < i + MARGIN_BEHIND; j++) if (MARGIN.test(tokens[j]?.key ?? '')) return null;
+    return score.text;
   }
   return null;
 }
@@ -75,7 +84,7 @@ function boundRight(scene: Scene, data: Actor): number {
 const MARGIN =
   /^(?:improvement|gain|increase|reduction|increment|boost|drop|decrease|speedup|fewer|better|higher|lower|faster|margin|relative|over|by|than|least|most)$/;
 const COUNT =
-  /^(?:time|fold|billion|million|parameter|layer|task|dataset|benchmark|language|shot|year|different|model|sample|example|token|step|epoch|hour|minute|second|gpu|bit|category|class|domain|k|m|b|x)$/;
+  /^(?:time|fold|billion|million|parameter|layer|task|dataset|benchmark|language|shot|year|different|model|sample|example|token|step|epoch|sequence|video|image|run|seed|case|problem|question|point|hop|agent|expert|subject|participant|patient|game|environment|scene|hour|minute|second|gpu|bit|category|class|domain|k|m|b|x)$/;
 
 function scoresBetween({ tokens, actorAt }: Scene, from: number, to: number): Score[] {
   const scores: Score[] = [];
