@@ -1,8 +1,4 @@
 import type { PaperGraph } from '../src/graph.ts';
-import { coveredByName } from '../src/regions/cover.ts';
-import { phraseBook } from '../src/regions/phrases.ts';
-import { vocabularyOf } from '../src/regions/vocabulary.ts';
-import { type ReadText, runs } from '../src/regions/words.ts';
 
 /** An annotated paper: its main theme, and maybe a second. */
 export interface Themed {
@@ -95,30 +91,4 @@ export function membersOf(graph: PaperGraph): Map<string, string[]> {
     }
   });
   return found;
-}
-
-/**
- * The share of the papers of every region and sub-region that its name covers: papers whose text has all words of one
- * of the phrases that the name is made of, whatever their form and order, or that name an entity so called.
- */
-export function shareCovered(graph: PaperGraph): Map<string, number> {
-  const papers = graph.filterNodes((_, { kind }) => kind === 'paper');
-  const texts = papers.map((key): [string, string] => {
-    const node = graph.getNodeAttributes(key);
-    return node.kind === 'paper' ? [node.title, node.abstract] : ['', ''];
-  });
-  const read = texts.map(([title, abstract]): ReadText => [runs(title), runs(abstract)]);
-  const vocabulary = vocabularyOf(graph, papers, read);
-  const book = phraseBook(texts, vocabulary.acronyms, read);
-  const regionsOf = papers.map((key) => {
-    const { cluster, subcluster } = graph.getNodeAttributes(key);
-    return [cluster, subcluster];
-  });
-  const shares = new Map<string, number>();
-  for (const { id, label } of graph.getAttribute('clusters')) {
-    const covered = coveredByName(label, book, vocabulary);
-    const own = [...papers.keys()].filter((row) => regionsOf[row]?.includes(id));
-    shares.set(id, own.filter((row) => covered.has(row)).length / (own.length || 1));
-  }
-  return shares;
 }

@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import { extract, type PaperFacts } from '../extract/index.ts';
 import { buildGraph } from '../src/build.ts';
 import { recognise } from '../src/read/index.ts';
-import { membersOf, neighbourShare, shareCovered } from './map-scores.ts';
+import { membersOf, neighbourShare } from './map-scores.ts';
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--');
 const members = args.includes('--members');
@@ -36,22 +36,21 @@ for (const file of args.filter((arg) => !arg.startsWith('--'))) {
     return `${step.toLowerCase()} ${((at - since) / 1000).toFixed(1)} s`;
   });
   const papers = membersOf(graph);
-  const covers = shareCovered(graph);
   const clusters = graph.getAttribute('clusters').filter(({ special }) => special === undefined);
   const good = (inner: boolean): string => {
     const these = clusters.filter(({ parent }) => (parent !== undefined) === inner);
-    return `${these.filter(({ id }) => (covers.get(id) ?? 0) >= 0.5).length} of ${these.length}`;
+    return `${these.filter(({ cover }) => (cover ?? 0) >= 0.5).length} of ${these.length}`;
   };
   console.log(`\n== ${file}: ${facts.length} papers, ${graph.order} nodes; ${seconds.join(', ')}`);
   console.log(`names that cover half of their papers: ${good(false)} regions, ${good(true)} sub-regions`);
   console.log(`neighbours of the same region: ${neighbourShare(graph).toFixed(3)}`);
   console.log(`papers in no region: ${papers.get('other')?.length ?? 0}`);
   if (!names) continue;
-  for (const { id, label } of clusters.filter(({ parent }) => parent === undefined)) {
-    for (const one of [{ id, label }, ...clusters.filter(({ parent }) => parent === id)]) {
+  for (const { id, label, cover } of clusters.filter(({ parent }) => parent === undefined)) {
+    for (const one of [{ id, label, cover }, ...clusters.filter(({ parent }) => parent === id)]) {
       const own = papers.get(one.id) ?? [];
       const indent = one.id === id ? '' : '    ';
-      console.log(`${indent}${percent(covers.get(one.id) ?? 0)} ${one.label} [${own.length}]`);
+      console.log(`${indent}${percent(one.cover ?? 0)} ${one.label} [${own.length}]`);
       if (members && one.id === id) for (const paper of own) console.log(`       ${paper}`);
     }
   }

@@ -1,7 +1,7 @@
-import { coveredByPhrase } from './cover.ts';
+import type { Wording } from './cover.ts';
 import genericList from './knowledge/generic-names.txt?raw';
 import { acronymKey, type Phrase, type PhraseBook, phraseKey } from './phrases.ts';
-import type { Subject, Vocabulary } from './vocabulary.ts';
+import type { Subject } from './vocabulary.ts';
 import { PLAIN_STEMS } from './words.ts';
 
 /** A phrase that could name a group of papers, alone or beside others. */
@@ -67,16 +67,15 @@ export function placesOf(book: PhraseBook, groups: readonly Uint32Array[]): Plac
       at[paper] = i;
     });
   });
-  const phrases: Places['phrases'] = groups.map(() => []);
-  const counts = new Map<number, number>();
-  for (const phrase of book.phrases) {
-    counts.clear();
-    for (const paper of phrase.papers) {
-      const group = groupOf[paper] as number;
-      if (group >= 0) counts.set(group, (counts.get(group) ?? 0) + 1);
-    }
-    for (const [group, exact] of counts) if (exact >= 2) phrases[group]?.push({ phrase, exact });
-  }
+  const phrases = groups.map((papers) => {
+    const exact = new Map<number, number>();
+    for (const paper of papers)
+      for (const place of book.phrasesOf[paper] ?? []) exact.set(place, (exact.get(place) ?? 0) + 1);
+    return [...exact]
+      .filter(([, count]) => count >= 2)
+      .sort(([a], [b]) => a - b)
+      .map(([place, count]) => ({ phrase: book.phrases[place] as Phrase, exact: count }));
+  });
   return { groupOf, at, grouped: groups.reduce((sum, papers) => sum + papers.length, 0), phrases };
 }
 
@@ -96,11 +95,10 @@ export interface Choice {
  * @param group its number among those of `places`
  */
 export function candidatesOf(
-  book: PhraseBook,
+  { book, vocabulary, coverage }: Wording,
   papers: Uint32Array,
   group: number,
   places: Places,
-  vocabulary: Vocabulary,
   { floor, generic = false }: Choice,
 ): Candidate[] {
   const { groupOf, grouped, phrases } = places;
@@ -109,7 +107,7 @@ export function candidatesOf(
   const elsewhere = grouped - papers.length;
   const add = (phrase: Phrase, form: string, worth: number, exact?: number): void => {
     if (!generic && GENERIC.has(core(phrase.form))) return;
-    const covered = coveredByPhrase(phrase.key, phrase.stems, book, vocabulary);
+    const covered = coverage.phrase(phrase.key, phrase.stems);
     const { inside, outside, bits } = spread(covered, papers.length, group, places);
     if (inside < Math.max(2, floor)) return;
     if (elsewhere > 0 && inside / papers.length < (LIFT * outside) / elsewhere) return;

@@ -19,30 +19,63 @@ export function coveredBy(book: PhraseBook, stems: readonly string[]): Uint32Arr
   return rarest.filter((paper) => others.every((list) => holds(list, paper)));
 }
 
-/**
- * The papers that one phrase or heading covers, ascending: those that have all its words, in any form and order, that
- * name an entity so called or one of its family, or that speak of the subject of the thesaurus that is called so.
- *
- * @param key of the phrase, see {@link phraseKey}
- * @param stems those of its words that are no function words
- */
-export function coveredByPhrase(
-  key: string,
-  stems: readonly string[],
-  book: PhraseBook,
-  { subjects, headings }: Vocabulary,
-): Uint32Array {
-  const all = coveredBy(book, stems);
-  const more = [...(subjects.get(key)?.papers ?? []), ...(headings.get(key)?.papers ?? [])];
-  return more.length === 0 ? all : Uint32Array.from(new Set([...all, ...more])).sort();
+/** Which papers phrases and names cover, of one corpus; what was looked up once is remembered. */
+export interface Coverage {
+  /**
+   * The papers that one phrase or heading covers, ascending: those that have all its words, in any form and order, that
+   * name an entity so called or one of its family, or that speak of the subject of the thesaurus that is called so.
+   *
+   * @param key of the phrase, see {@link phraseKey}
+   * @param stems those of its words that are no function words
+   */
+  phrase(key: string, stems: readonly string[]): Uint32Array;
+  /** The papers that a whole name covers: by the heading that it is, or by any of the phrases that it lists. */
+  name(label: string): Set<number>;
 }
 
-/** The papers that a whole name covers: by the heading that it is, or by any of the phrases that it lists. */
-export function coveredByName(label: string, book: PhraseBook, vocabulary: Vocabulary): Set<number> {
-  const parts = vocabulary.headings.has(phraseKey(label)) ? [label] : label.split(/, | and /u);
-  return new Set(
-    parts.flatMap((part) => [...coveredByPhrase(phraseKey(part), [...stemsOf(part)], book, vocabulary)]),
-  );
+/** What names of groups are made from: the phrases of a corpus, what they are called, and which papers they cover. */
+export interface Wording {
+  book: PhraseBook;
+  vocabulary: Vocabulary;
+  coverage: Coverage;
+}
+
+export const wordingOf = (book: PhraseBook, vocabulary: Vocabulary): Wording => ({
+  book,
+  vocabulary,
+  coverage: coverageOf(book, vocabulary),
+});
+
+function coverageOf(book: PhraseBook, { subjects, headings }: Vocabulary): Coverage {
+  const known = new Map<string, Uint32Array>();
+  const phrase = (key: string, stems: readonly string[]): Uint32Array => {
+    let covered = known.get(key);
+    if (!covered) {
+      covered = coveredBy(book, stems);
+      for (const more of [subjects.get(key)?.papers, headings.get(key)?.papers])
+        if (more) covered = union(covered, more);
+      known.set(key, covered);
+    }
+    return covered;
+  };
+  const name = (label: string): Set<number> => {
+    const parts = headings.has(phraseKey(label)) ? [label] : label.split(/, | and /u);
+    return new Set(parts.flatMap((part) => [...phrase(phraseKey(part), [...stemsOf(part)])]));
+  };
+  return { phrase, name };
+}
+
+/** The values of two ascending lists, ascending, each once. */
+function union(a: ArrayLike<number>, b: ArrayLike<number>): Uint32Array {
+  const all = new Uint32Array(a.length + b.length);
+  let size = 0;
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const [left, right] = [a[i] ?? Infinity, b[j] ?? Infinity];
+    all[size++] = Math.min(left, right);
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return all.slice(0, size);
 }
 
 /** Whether an ascending list has a value. */

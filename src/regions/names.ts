@@ -1,7 +1,7 @@
 import { withAim } from './aim.ts';
 import { type Candidate, candidatesOf, harmonic, type Places, placesOf } from './candidates.ts';
-import type { Phrase, PhraseBook } from './phrases.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Wording } from './cover.ts';
+import type { Phrase } from './phrases.ts';
 
 /** A phrase, or two joined by "and", as the name of one group of papers. */
 interface Name {
@@ -34,6 +34,15 @@ const RANKED = 200;
 /** No phrase of a list may cover less of its group. */
 const LEAST_PART = 0.12;
 
+export interface NameOptions {
+  /** Stems of names that are in use already. */
+  taken?: readonly ReadonlySet<string>[];
+  /** Which groups need a name; the others only set them off. */
+  wanted?: (group: number) => boolean;
+  /** Takes one phrase alone for a name, never a list. */
+  single?: boolean;
+}
+
 /**
  * Names groups of papers by phrases that their papers use, each group by its own.
  *
@@ -43,22 +52,17 @@ const LEAST_PART = 0.12;
  * in titles, or name a technique or task count more; a single word counts only if it names one.
  *
  * @param groups the papers of each group, ascending; groups do not overlap
- * @param taken stems of names that are in use already
- * @param wanted which groups need a name; the others only set them off
- * @param single takes one phrase alone for a name, never a list
  * @returns a name for each group, no two alike; empty where no phrase would do
  */
 export function nameGroups(
-  book: PhraseBook,
+  wording: Wording,
   groups: readonly Uint32Array[],
-  vocabulary: Vocabulary,
-  taken: readonly ReadonlySet<string>[] = [],
-  wanted: (group: number) => boolean = () => true,
-  single = false,
+  { taken = [], wanted = () => true, single = false }: NameOptions = {},
 ): string[] {
-  const place = placesOf(book, groups);
+  const { book } = wording;
+  const places = placesOf(book, groups);
   const choices = groups.map((papers, group) =>
-    wanted(group) ? namesOf(book, papers, group, place, vocabulary, single) : null,
+    wanted(group) ? namesOf(wording, papers, group, places, single) : null,
   );
   return distinct(choices, taken).map((name, group) => {
     if (!name) return '';
@@ -73,22 +77,21 @@ export function nameGroups(
  * three only where no pair covers half. Behind them, for a group so mixed that nothing does, the names that come nearest.
  */
 function namesOf(
-  book: PhraseBook,
+  wording: Wording,
   papers: Uint32Array,
   group: number,
-  place: Places,
-  vocabulary: Vocabulary,
+  places: Places,
   single: boolean,
 ): Name[] {
   const floor = papers.length * LEAST_PART;
-  const candidates = candidatesOf(book, papers, group, place, vocabulary, { floor });
+  const candidates = candidatesOf(wording, papers, group, places, { floor });
   const names = namesFrom(candidates, papers.length, LEAST_PART, single);
   if (names.length < ENOUGH) {
-    const rare = candidatesOf(book, papers, group, place, vocabulary, { floor: 2 });
+    const rare = candidatesOf(wording, papers, group, places, { floor: 2 });
     names.push(...namesFrom(rare, papers.length, 0, single));
   }
   if (names.length === 0) {
-    const wide = candidatesOf(book, papers, group, place, vocabulary, { floor: 2, generic: true });
+    const wide = candidatesOf(wording, papers, group, places, { floor: 2, generic: true });
     names.push(...namesFrom(wide, papers.length, 0, single));
   }
   return names.sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1)).slice(0, RANKED);

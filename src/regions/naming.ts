@@ -1,11 +1,9 @@
 import type { Cluster } from '../graph.ts';
 import { continued, type Earlier } from './continuity.ts';
-import { coveredByName, stemsOf } from './cover.ts';
+import { stemsOf, type Wording } from './cover.ts';
 import { nameGroups } from './names.ts';
 import type { Network } from './network.ts';
-import type { PhraseBook } from './phrases.ts';
 import { settle } from './settle.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A group of papers with its name. */
 export interface NamedGroup {
@@ -23,8 +21,7 @@ export interface Material {
   /** Keys of the papers by row, and how like they are. */
   papers: readonly string[];
   network: Network;
-  book: PhraseBook;
-  vocabulary: Vocabulary;
+  wording: Wording;
 }
 
 /** What was named before, and what names are in use already. */
@@ -47,14 +44,14 @@ const ROUNDS = 2;
  * @returns the groups that a phrase describes, by falling size
  */
 export function named(groups: readonly Uint32Array[], material: Material, known: Known = {}): NamedGroup[] {
-  const { papers, network, book, vocabulary } = material;
+  const { papers, network, wording } = material;
   let rows = groups;
   let result: NamedGroup[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const old = heirs(rows, papers, known);
     const labels = labelsOf(rows, old, material, known);
     const covers = labels.map((label, i) =>
-      label === '' ? new Set<number>() : coveredByName(old[i]?.found ?? label, book, vocabulary),
+      label === '' ? new Set<number>() : wording.coverage.name(old[i]?.found ?? label),
     );
     rows = settle(network, rows, covers);
     result = rows.map((own, i) => {
@@ -82,17 +79,14 @@ function heirs(
 function labelsOf(
   rows: readonly Uint32Array[],
   old: readonly (Cluster | undefined)[],
-  { book, vocabulary }: Material,
+  { wording }: Material,
   { taken = [], single = false }: Known,
 ): string[] {
   const kept = old.flatMap((cluster) => (cluster ? [cluster.label] : []));
-  const labels = nameGroups(
-    book,
-    rows,
-    vocabulary,
-    [...taken, ...kept].map(stemsOf),
-    (i) => old[i] === undefined,
+  const labels = nameGroups(wording, rows, {
+    taken: [...taken, ...kept].map(stemsOf),
+    wanted: (i) => old[i] === undefined,
     single,
-  );
+  });
   return labels.map((label, i) => old[i]?.label ?? label);
 }

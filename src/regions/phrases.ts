@@ -27,6 +27,8 @@ export interface Phrase {
 
 export interface PhraseBook {
   phrases: Phrase[];
+  /** For each paper the places in `phrases` of those that it has word by word, ascending. */
+  phrasesOf: Uint32Array[];
   byKey: Map<string, Phrase>;
   /** Title and abstract of each paper. */
   texts: readonly (readonly [string, string])[];
@@ -137,12 +139,28 @@ export function phraseBook(
   phrases.sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
     phrases,
+    phrasesOf: phrasesByPaper(phrases, texts.length),
     texts,
     byKey: new Map(phrases.map((phrase) => [phrase.key, phrase])),
     papersOf: new Map([...papersOf].map(([stem, papers]) => [stem, Uint32Array.from(papers)])),
     fullForms,
     words: new Map([...written].map(([stem, forms]) => [stem, mostUsed(forms)])),
   };
+}
+
+function phrasesByPaper(phrases: readonly Phrase[], papers: number): Uint32Array[] {
+  const counts = new Uint32Array(papers);
+  for (const phrase of phrases) for (const paper of phrase.papers) (counts[paper] as number)++;
+  const lists = Array.from(counts, (count) => new Uint32Array(count));
+  counts.fill(0);
+  for (const [place, phrase] of phrases.entries()) {
+    for (const paper of phrase.papers) {
+      const list = lists[paper] as Uint32Array;
+      list[counts[paper] as number] = place;
+      (counts[paper] as number)++;
+    }
+  }
+  return lists;
 }
 
 type UnitOf = (words: Word[]) => Unit;

@@ -1,5 +1,6 @@
 import type { Cluster, PaperGraph } from '../graph.ts';
 import { type Earlier, earlier } from './continuity.ts';
+import { wordingOf } from './cover.ts';
 import { entityRegions } from './entities.ts';
 import { contentVectors, type Vectors } from './features.ts';
 import { COVER } from './names.ts';
@@ -61,7 +62,7 @@ export function divide(graph: PaperGraph, previous?: PaperGraph): Comparison {
   const vocabulary = vocabularyOf(graph, comparison.papers, comparison.read);
   const book = phraseBook(comparison.texts, vocabulary.acronyms, comparison.read);
   const { papers, network } = comparison;
-  const material = { papers, network, book, vocabulary };
+  const material = { papers, network, wording: wordingOf(book, vocabulary) };
   const groups = regionGroups(rowsOf(regions), material, before);
   for (const group of [...groups]) {
     if (group.rows.length >= LARGE) groups.push(...subdivided(group, groups, material, before));

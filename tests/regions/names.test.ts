@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withAim } from '../../src/regions/aim.ts';
+import { wordingOf } from '../../src/regions/cover.ts';
 import { nameGroups } from '../../src/regions/names.ts';
 import { type PhraseBook, phraseBook, phraseKey } from '../../src/regions/phrases.ts';
 import type { Vocabulary } from '../../src/regions/vocabulary.ts';
@@ -36,10 +37,11 @@ const texts: [string, string][] = [
   ['Grounded answers', 'Guidelines ground medical question answering by language models.'],
   ['Triage', 'Language models meet triage: medical question answering under stress.'],
 ];
+const wording = wordingOf(phraseBook(texts), none);
 const groups = [rows(0, 4), rows(4, 8), rows(8, 12)];
 
 describe('names of regions', () => {
-  const names = nameGroups(phraseBook(texts), groups, none);
+  const names = nameGroups(wording, groups);
 
   it('are what each field says, as it writes it, hyphens and all', () => {
     expect(names).toEqual([
@@ -55,7 +57,7 @@ describe('names of regions', () => {
 
   it('leave out what is taken', () => {
     const stems = new Set(phraseKey('in-context learning').split(' '));
-    expect(nameGroups(phraseBook(texts), groups, none, [stems])[0]).not.toBe('In-context learning');
+    expect(nameGroups(wording, groups, { taken: [stems] })[0]).not.toBe('In-context learning');
   });
 });
 
