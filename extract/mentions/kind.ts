@@ -17,7 +17,7 @@ const WEIGHT = {
 
 const APPOSITION_REACH = 12;
 const SIZE_REACH = 12;
-const SIZE = /^\p{N}+(?:\.\p{N}+)?[BbMGT]$/u;
+const SIZE = /^\p{N}+(?:\.\p{N}+)?(?:[BbMGT]|GF)$/u;
 
 /**
  * The kind of a coined name, by vote over all its places: the head noun behind or before it ("the NAME dataset",
@@ -39,9 +39,10 @@ export function kindOfCoinage(
   for (const place of places) {
     const tokens = document.sentences[place.sentence]?.tokens ?? [];
     vote(headAt(tokens, place.last, knowledge), WEIGHT.headBehind);
-    if (hasSize(tokens, place.last)) vote('model', WEIGHT.size);
+    if (hasSize(tokens, place.last, knowledge)) vote('model', WEIGHT.size);
     vote(headBefore(tokens, place.first, knowledge), WEIGHT.headBefore);
-    vote(appositionHead(tokens, place.last, knowledge), WEIGHT.apposition);
+    if (document.sentences[place.sentence]?.field !== 'title')
+      vote(appositionHead(tokens, place.last, knowledge), WEIGHT.apposition);
   }
   for (const coinage of coinages) {
     const tokens = document.sentences[coinage.sentence]?.tokens ?? [];
@@ -58,9 +59,10 @@ export function kindOfCoinage(
   return best;
 }
 
-/** "NAME 8B", "NAME, with 109M parameters", "NAME achieves … with only 24M FLOPs". */
-function hasSize(tokens: readonly Token[], index: number): boolean {
-  if (SIZE.test(tokens[index]?.text ?? '')) return true;
+/** "NAME 8B", "NAME-tiny", "NAME, with 109M parameters", "NAME achieves … with only 24M FLOPs". */
+function hasSize(tokens: readonly Token[], index: number, knowledge: Knowledge): boolean {
+  const next = tokens[index];
+  if (SIZE.test(next?.text ?? '') || (next?.joint === '-' && knowledge.sizeWords.has(next.key))) return true;
   for (let i = index; i < Math.min(tokens.length - 1, index + SIZE_REACH); i++) {
     if (SIZE.test(tokens[i]?.text ?? '') && /^(?:parameter|param|flop)$/.test(tokens[i + 1]?.key ?? ''))
       return true;
@@ -148,6 +150,7 @@ function titleHead(tokens: readonly Token[], index: number, knowledge: Knowledge
 function kindOfShape(tokens: readonly Token[]): EntityKind | undefined {
   const text = tokens.map((token) => token.text).join('-');
   if (/(?:Bench|Eval|QA|Corpus|Corpora|Dataset|-Set)(?:-?[vV]?\d.*)?$/.test(text)) return 'benchmark';
-  if (/(?:LM|GPT|BERT|LLaMA|Llama|\d+(?:\.\d+)?B)$/.test(text)) return 'model';
+  if (/\d(?:\.\d+)?[KkM]$/.test(text)) return 'benchmark';
+  if (/(?:LM|GPT|BERT|LLaMA|Llama|[Ff]ormer|CNNs?|Mamba|DETR|YOLO|\d+(?:\.\d+)?B)$/.test(text)) return 'model';
   return undefined;
 }
