@@ -47,6 +47,7 @@ export function kindOfCoinage(
   for (const coinage of coinages) {
     const tokens = document.sentences[coinage.sentence]?.tokens ?? [];
     vote(coinage.kind, WEIGHT.hint);
+    if (coinage.short !== undefined) vote(headOfFullForm(tokens[coinage.last - 1], knowledge), WEIGHT.hint);
     if (coinage.rule === 'title-colon') vote(titleHead(tokens, coinage.last, knowledge), WEIGHT.title);
     else if (tokens.slice(0, coinage.first).some((token) => knowledge.cues.get('collect')?.has(token.key)))
       vote('benchmark', WEIGHT.collected);
@@ -147,10 +148,18 @@ function titleHead(tokens: readonly Token[], index: number, knowledge: Knowledge
   return kind;
 }
 
+/** "EnTangled Attention (ETA)", "Gaze Dataset (GD)": what the last word of the full form names. */
+function headOfFullForm(token: Token | undefined, knowledge: Knowledge): EntityKind | undefined {
+  // Networks and transformers are models as often as they are techniques.
+  if (/^(?:network|transformer)$/.test(token?.key ?? '')) return undefined;
+  return knowledge.phraseHeads.get(token?.key ?? '')?.kind ?? knowledge.heads.get(token?.key ?? '');
+}
+
 function kindOfShape(tokens: readonly Token[]): EntityKind | undefined {
   const text = tokens.map((token) => token.text).join('-');
   if (/(?:Bench|Eval|QA|Corpus|Corpora|Dataset|-Set)(?:-?[vV]?\d.*)?$/.test(text)) return 'benchmark';
   if (/\d(?:\.\d+)?[KkM]$/.test(text)) return 'benchmark';
-  if (/(?:LM|GPT|BERT|LLaMA|Llama|[Ff]ormer|CNNs?|Mamba|DETR|YOLO|\d+(?:\.\d+)?B)$/.test(text)) return 'model';
+  if (/(?:LM|GPT|BERT|LLaMA|Llama|[Ff]ormer|CNNs?|Mamba|DETR|YOLO|\d+(?:\.\d+)?B)$/.test(text))
+    return 'model';
   return undefined;
 }

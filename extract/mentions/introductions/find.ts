@@ -1,6 +1,7 @@
 import type { Document, Sentence } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import type { Coinage } from '../coinage.ts';
+import { coinedInCapitals } from './capitals.ts';
 import { coinedAsOurs, coinedAsParts, coinedByNaming, coinedInPassive } from './named.ts';
 import { coinedAsComponents, coinedAsNovel } from './phrase.ts';
 import { coinedAfterVerb, coinedByMaking } from './proposed.ts';
@@ -32,6 +33,7 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
     ...coinedAsOurs(sentence, knowledge),
     ...coinedInPassive(sentence, knowledge),
     ...coinedAsParts(sentence, knowledge),
+    ...coinedInCapitals(sentence, knowledge),
   ];
 }
 

@@ -40,7 +40,7 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
   }
   const named = nameBehindNoun(tokens, start, phraseEnd(tokens, start, knowledge), knowledge);
   if (named !== undefined && named >= direct) add(named, nameEnd(tokens, named), 'propose-noun-name');
-  for (let at = verb + 2; at < end; at++) {
+  for (let at = verb + 2; at < end && !endsWhatIsNamed(tokens[at - 1]); at++) {
     // "a novel framework, NAME, which": a name between marks behind the noun that it names.
     const opens = /^[,:—–(-]$/.test(tokens[at - 1]?.text ?? '');
     if (!opens || at <= direct || isShortForm(sentence, at)) continue;
@@ -107,6 +107,10 @@ function nameBehindNoun(
   }
   return undefined;
 }
+
+/** "a model that is better on two datasets, A and B": what stands behind such words is not what is proposed. */
+const endsWhatIsNamed = (token: Token | undefined): boolean =>
+  /^(?:on|such|including|like|across|over|than|outperform|outperforming|e\.g)$/.test(token?.key ?? '');
 
 const isShortForm = (sentence: Sentence, at: number): boolean =>
   findAbbreviations(sentence).some(({ short }) => short.first === at);
