@@ -9,6 +9,7 @@ import { findDefined, findHeaded } from './headed.ts';
 import { findCoinages } from './introductions/find.ts';
 import { kindOfCoinage } from './kind.ts';
 import { findLexiconHits } from './lexicon-hits.ts';
+import { findLines, isOfOneLine } from './lines.ts';
 import { findMeasured } from './measured.ts';
 import { findGluedModelNames, widenModelNames } from './model-names.ts';
 import { written } from './name-shape.ts';
@@ -25,13 +26,15 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...widenModelNames(sentence, findLexiconHits(sentence, knowledge), knowledge),
     ...findGluedModelNames(sentence, knowledge),
   ]);
+  const coinages = withFullForms(
+    document,
+    [...findCoinages(document, knowledge), ...findStandingNames(document, knowledge)],
+    knowledge,
+  );
+  const names = new Set(coinages.flatMap((one) => (one.phrase ? [] : [nameOf(document, one)])));
   const coined = mentionsOfCoinages(
     document,
-    withFullForms(
-      document,
-      [...findCoinages(document, knowledge), ...findStandingNames(document, knowledge)],
-      knowledge,
-    ),
+    [...coinages, ...findLines(document, [...names], knowledge)],
     known,
     knowledge,
   );
@@ -137,11 +140,6 @@ function mentionsOfCoinages(
 
 const isFormOf = (full: Group, short: Group): boolean =>
   full.coinages.some((coinage) => coinage.short === short.name);
-
-/** "TinyNet" and "TinyNet-E": what is a model, a benchmark or a technique in one version is it in all. */
-function isOfOneLine(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
-}
 
 interface Group {
   name: string;
