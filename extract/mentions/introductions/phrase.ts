@@ -13,10 +13,19 @@ export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Kno
   const first = withoutModifiers(tokens, from, last, knowledge);
   const end = last;
   while (last > first && isGeneric(tokens[last - 1], knowledge) && tokens[last - 1]?.joint !== '-') last--;
+  // "a self-reasoning framework" has but one word to say what it is: its name keeps the noun.
+  if (
+    unitsOf(tokens, first, last).length === 1 &&
+    last - first > 1 &&
+    end > last &&
+    !isKindOfMethod(tokens, first, last, knowledge)
+  )
+    last = end;
   const head = tokens[last - 1];
   if (!head || unitsOf(tokens, first, last).length < 2 || isModifierOf(tokens, last, knowledge)) return [];
   const article = /^(?:a|an|the|our|two|three|several)$/i.test(tokens[from - 1]?.text ?? '');
-  if (!tellsTechnique(tokens, { first, last, end, article }, knowledge)) return [];
+  if (last < end || !isGeneric(head, knowledge))
+    if (!tellsTechnique(tokens, { first, last, end, article }, knowledge)) return [];
   // "the proposed method scales to …", "pipelines tailored for …", "a 0.5 m tall robot": no name.
   const scales =
     (/^(?:the|our|proposed)$/i.test(tokens[first - 1]?.text ?? '') && isGeneric(tokens[first], knowledge)) ||
@@ -49,7 +58,7 @@ function beforeParticiple(
 ): number {
   for (let i = first + 1; i < last - 1; i++)
     if (
-      isGeneric(tokens[i], knowledge) &&
+      (isGeneric(tokens[i], knowledge) || knowledge.phraseHeads.has(tokens[i]?.key ?? '')) &&
       !knowledge.phraseHeads.has(tokens[i + 1]?.key ?? '') &&
       tokens[i + 1]?.joint === ' ' &&
       /(?:ing|ed)$/.test(tokens[i + 1]?.key ?? '')
@@ -83,6 +92,22 @@ function tellsTechnique(
   if (known !== undefined || isMethod) return true;
   if (knowledge.cues.get('plain-head')?.has(head.key) || article) return false;
   return /^(?:[,.:;(]|to|that|which|where|with|for|by|as)$/.test(tokens[end]?.text ?? '.');
+}
+
+/** "two-stage", "data-driven", "meta-learning": what many methods are, so that it names none. */
+function isKindOfMethod(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): boolean {
+  const unit = tokens.slice(first, last).map(({ key }) => key);
+  return (
+    knowledge.trie.at(tokens, first).some((hit) => hit.last === last) ||
+    knowledge.modifiers.has(unit.join('-')) ||
+    knowledge.cues.get('compound-modifier')?.has(unit.at(-1) ?? '') === true ||
+    unit.some((key) => knowledge.cues.get('common-trait')?.has(key))
+  );
 }
 
 /** "window-based", "relation-aware", "language-guided". */
