@@ -3,7 +3,7 @@ import type { Knowledge } from '../../lexicon/knowledge.ts';
 import type { Coinage } from '../coinage.ts';
 import { coinedInCapitals } from './capitals.ts';
 import { coinedAsOurs, coinedAsParts, coinedByNaming, coinedInPassive } from './named.ts';
-import { coinedAsComponents, coinedAsNovel } from './phrase.ts';
+import { coinedAsComponents, coinedAsItems, coinedAsNovel } from './phrase.ts';
 import { coinedAfterVerb, coinedByMaking } from './proposed.ts';
 import { coinedInTitle } from './title.ts';
 
@@ -34,6 +34,7 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
     ...coinedInPassive(sentence, knowledge),
     ...coinedAsParts(sentence, knowledge),
     ...coinedInCapitals(sentence, knowledge),
+    ...coinedAsItems(sentence, knowledge),
   ];
 }
 

@@ -159,6 +159,49 @@ function opensItem(tokens: readonly Token[], verb: number, at: number, knowledge
   );
 }
 
+/**
+ * "three levels: (1) query-level fusion, … (2) thought-level fusion", "two modes: directed berth generation, wherein …,
+ * and free generation": items that are told in turn, where a noun before says that they are parts.
+ */
+export function coinedAsItems(sentence: Sentence, knowledge: Knowledge): Coinage[] {
+  const { tokens, index } = sentence;
+  const noun = tokens.findIndex(({ key }) => knowledge.cues.get('enumerated')?.has(key));
+  if (noun < 0) return [];
+  const found: Coinage[] = [];
+  for (let i = noun + 1; i < tokens.length; i++) {
+    if (!opensNumbered(tokens, noun, i)) continue;
+    const from = /^(?:an?|the|our)$/i.test(tokens[i]?.text ?? '') ? i + 1 : i;
+    const end = phraseEnd(tokens, from, knowledge);
+    const first = withoutModifiers(tokens, from, end, knowledge);
+    let last = end;
+    while (last > first && isGeneric(tokens[last - 1], knowledge) && tokens[last - 1]?.joint !== '-') last--;
+    const head = tokens[last - 1];
+    const isVerb = /ing$/.test(tokens[first]?.key ?? '') && tokens[first + 1]?.joint !== '-';
+    const isPart = end > last || knowledge.phraseHeads.has(head?.key ?? '');
+    const closes = /^(?:[,.:;(—–]|and|that|which|to|for|with|where|wherein|by)$/.test(
+      tokens[end]?.text ?? '.',
+    );
+    if (!isPart || !closes || isVerb || unitsOf(tokens, first, last).length < 2) continue;
+    found.push({
+      sentence: index,
+      first,
+      last,
+      rule: 'item',
+      kind: 'technique',
+      phrase: true,
+      ...(end > last ? { noun: end } : {}),
+    });
+  }
+  return found;
+}
+
+/** Behind "(1)", "1)", "i)" or "1.", or right behind the colon after the noun that says what is told. */
+function opensNumbered(tokens: readonly Token[], noun: number, at: number): boolean {
+  const before = tokens[at - 1]?.text;
+  if (before === ':') return at - 1 - noun <= 2;
+  return before === ')' && /^(?:\d|[a-e]|i{1,3}|iv)$/.test(tokens[at - 2]?.text ?? '');
+}
+
 /** "our dual prompt learning", "the proposed cluster-aware training strategy". */
 export function ownPhrase(sentence: Sentence, first: number, knowledge: Knowledge): Coinage[] {
   return phraseAfterVerb(sentence, first, knowledge)
