@@ -37,6 +37,8 @@ function dropCommand(tokens: readonly Token[], at: number, dropped: Set<number>)
   const close = closing(tokens, open);
   if (close === undefined) return;
   for (const i of [open, at, at + 1, close]) dropped.add(i);
+  // "$\textit{name}$": a formula of nothing but a word.
+  if (tokens[at - 1]?.text === '$' && tokens[close + 1]?.text === '$') dropped.add(at - 1).add(close + 1);
 }
 
 function closing(tokens: readonly Token[], open: number): number | undefined {

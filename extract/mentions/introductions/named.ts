@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import type { Coinage } from '../coinage.ts';
-import { hasStrongName, isCapitalised, nameEnd } from '../name-shape.ts';
+import { hasStrongName, isCapitalised, isStrongName, nameEnd } from '../name-shape.ts';
 import { phraseEnd } from '../noun-phrase.ts';
 import { isModifierOf, trimName } from './bounds.ts';
 import { ownPhrase, phraseInPassive } from './phrase.ts';
@@ -18,7 +18,13 @@ export function coinedByNaming(sentence: Sentence, knowledge: Knowledge): Coinag
     if (!names && !verb) continue;
     let at = i + 1;
     if (verb && /^(?:it|this|them)$/i.test(tokens[at]?.text ?? '')) at++;
+    else if (verb && /^(?:our|the)$/i.test(tokens[at]?.text ?? '')) at = behindObject(tokens, at, knowledge);
     while (/^(?:to|as|the|a|an|our|by|["“‘'`:,])$/i.test(tokens[at]?.text ?? '')) at++;
+    const short = shortFormBehind(tokens, at);
+    if (short !== undefined) {
+      found.push({ sentence: index, first: short, last: short + 1, rule: 'called' });
+      continue;
+    }
     const last = trimName(tokens, at, nameEnd(tokens, at), knowledge);
     if (last > at) {
       found.push({ sentence: index, first: at, last, rule: token.key === 'namely' ? 'namely' : 'called' });
@@ -30,6 +36,31 @@ export function coinedByNaming(sentence: Sentence, knowledge: Knowledge): Coinag
       found.push({ sentence: index, first: at, last: end, rule: 'called-phrase', phrase: true });
   }
   return found;
+}
+
+/** "we name our model NAME", "we call the resulting network NAME": where the object ends; `from` if it is the name. */
+function behindObject(tokens: readonly Token[], from: number, knowledge: Knowledge): number {
+  for (let i = from + 1; i < Math.min(tokens.length, from + 5); i++)
+    if (knowledge.heads.has(tokens[i]?.key ?? '')) return i + 1;
+  return from;
+}
+
+/** How many words a name in capitals may have before the brackets with its short form. */
+const LONG_NAME = 16;
+
+/** "named Zero-Shot Berth Detection Based on Tides (ZBD)": the index of the short form in the bracket. */
+function shortFormBehind(tokens: readonly Token[], from: number): number | undefined {
+  let small = 0;
+  for (let i = from; i < Math.min(tokens.length, from + LONG_NAME); i++) {
+    const token = tokens[i] as Token;
+    const short = tokens[i + 1];
+    if (token.text === '(' && i > from + 1)
+      return short && isStrongName(short) && tokens[i + 2]?.text === ')' ? i + 1 : undefined;
+    if (!token.word) return undefined;
+    small = isCapitalised(token) || token.joint === '-' ? 0 : small + 1;
+    if (small > 2 || (i === from && small > 0)) return undefined;
+  }
+  return undefined;
 }
 
 /** "our NAME", "the proposed NAME", "our method, NAME,", "our framework NAME". */
