@@ -39,7 +39,8 @@ export function kindOfCoinage(
   for (const place of places) {
     const tokens = document.sentences[place.sentence]?.tokens ?? [];
     vote(headAt(tokens, place.last, knowledge), WEIGHT.headBehind);
-    if (hasSize(tokens, place.last, knowledge)) vote('model', WEIGHT.size);
+    if (hasSize(tokens, place.last, knowledge) || isSize(tokens[place.last - 1], knowledge))
+      vote('model', WEIGHT.size);
     vote(headBefore(tokens, place.first, knowledge), WEIGHT.headBefore);
     if (document.sentences[place.sentence]?.field !== 'title')
       vote(appositionHead(tokens, place.last, knowledge), WEIGHT.apposition);
@@ -63,13 +64,17 @@ export function kindOfCoinage(
 /** "NAME 8B", "NAME-tiny", "NAME, with 109M parameters", "NAME achieves … with only 24M FLOPs". */
 function hasSize(tokens: readonly Token[], index: number, knowledge: Knowledge): boolean {
   const next = tokens[index];
-  if (SIZE.test(next?.text ?? '') || (next?.joint === '-' && knowledge.sizeWords.has(next.key))) return true;
+  if (SIZE.test(next?.text ?? '') || isSize(next, knowledge)) return true;
   for (let i = index; i < Math.min(tokens.length - 1, index + SIZE_REACH); i++) {
     if (SIZE.test(tokens[i]?.text ?? '') && /^(?:parameter|param|flop)$/.test(tokens[i + 1]?.key ?? ''))
       return true;
   }
   return false;
 }
+
+/** "-tiny", "-34GF" at the end of a name. */
+const isSize = (token: Token | undefined, knowledge: Knowledge): boolean =>
+  token?.joint === '-' && (knowledge.sizeWords.has(token.key) || /^\p{N}.*(?:B|GF)$/u.test(token.text));
 
 /** The head noun right behind a name: "NAME dataset", "NAME language models". */
 function headAt(tokens: readonly Token[], index: number, knowledge: Knowledge): EntityKind | undefined {

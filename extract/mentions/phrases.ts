@@ -1,7 +1,7 @@
 import type { Document, Mention, Sentence, Token } from '../document.ts';
 import type { Field } from '../facts.ts';
 import type { Knowledge, PhraseHead } from '../lexicon/knowledge.ts';
-import { isSurvey } from './introductions/title.ts';
+import { isOwnInTitle } from './introductions/title.ts';
 import { isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
 
 /**
@@ -11,7 +11,7 @@ import { isContent, phraseName, phraseStart, withoutModifiers } from './noun-phr
 export function findPhrases(document: Document, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   for (const sentence of document.sentences) {
-    for (const mention of phrasesOf(sentence, knowledge)) found.push(mention);
+    for (const mention of phrasesOf(document, sentence, knowledge)) found.push(mention);
   }
   const count = new Map<string, number>();
   for (const mention of found) count.set(mention.name, (count.get(mention.name) ?? 0) + 1);
@@ -21,7 +21,7 @@ export function findPhrases(document: Document, knowledge: Knowledge): Mention[]
   );
 }
 
-function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
+function phrasesOf(document: Document, sentence: Sentence, knowledge: Knowledge): Mention[] {
   const { tokens } = sentence;
   const found: Mention[] = [];
   for (let head = 0; head < tokens.length; head++) {
@@ -33,7 +33,9 @@ function phrasesOf(sentence: Sentence, knowledge: Knowledge): Mention[] {
     if (first >= head || isModifier(tokens, head, sentence.field, known.kind, knowledge)) continue;
     const cue = cueOf(sentence, first, head, knowledge);
     const field = cue === undefined ? fieldPhraseStart(tokens, first, head, knowledge) : undefined;
-    const own = isOwn(sentence, start, cue?.kind ?? known.kind, knowledge);
+    const own =
+      (cue?.kind ?? known.kind) === 'technique' &&
+      isOwnInTitle(document, sentence, start, head + 1, knowledge);
     if (known.strength === 'own' && !own) continue;
     if (known.strength === 'weak' && cue === undefined && field === undefined) continue;
     found.push({
@@ -91,17 +93,6 @@ function withoutVerb({ field, tokens }: Sentence, first: number, last: number): 
   const verb =
     field === 'title' && opens && /ing$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.joint === ' ';
   return verb && last - first > 2 ? first + 1 : first;
-}
-
-/**
- * A technique in the title that the field has no name for is the paper's own where it opens the title, stands behind its
- * colon or behind "via" and the like, unless the title surveys. What a title is "for", "of" or "in" was there before.
- */
-function isOwn({ field, tokens }: Sentence, first: number, kind: string, knowledge: Knowledge): boolean {
-  if (field !== 'title' || kind !== 'technique' || isSurvey(tokens, knowledge)) return false;
-  const article = /^(?:an?|the)$/i.test(tokens[first - 1]?.text ?? '') ? 1 : 0;
-  const before = tokens[first - 1 - article];
-  return before === undefined || /^(?:[:—–-]|via|through|by|with|using|on)$/i.test(before.text);
 }
 
 interface Cue {

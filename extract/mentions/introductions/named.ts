@@ -41,7 +41,11 @@ export function coinedByNaming(sentence: Sentence, knowledge: Knowledge): Coinag
 /** "we name our model NAME", "we call the resulting network NAME": where the object ends; `from` if it is the name. */
 function behindObject(tokens: readonly Token[], from: number, knowledge: Knowledge): number {
   for (let i = from + 1; i < Math.min(tokens.length, from + 5); i++)
-    if (knowledge.heads.has(tokens[i]?.key ?? '')) return i + 1;
+    if (
+      knowledge.heads.has(tokens[i]?.key ?? '') ||
+      knowledge.cues.get('generic-head')?.has(tokens[i]?.key ?? '')
+    )
+      return i + 1;
   return from;
 }
 

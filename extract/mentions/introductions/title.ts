@@ -1,4 +1,4 @@
-import type { Sentence, Token, TokenRange } from '../../document.ts';
+import type { Document, Sentence, Token, TokenRange } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import { findAbbreviations } from '../abbreviations.ts';
 import type { Coinage } from '../coinage.ts';
@@ -46,4 +46,38 @@ function isTitleName(tokens: readonly Token[], { first, last }: TokenRange, know
 /** "A Survey of …", "Understanding …": the title names what is looked at, nothing new. */
 export function isSurvey(tokens: readonly Token[], knowledge: Knowledge): boolean {
   return tokens.some((token) => knowledge.cues.get('survey')?.has(token.key));
+}
+
+/**
+ * Whether a technique in ordinary words is the paper's own by where its title has it: at its start, behind "via" and the
+ * like, or behind the colon where the text speaks of it again. What a title is "for", "of" or "in" was there before, and
+ * so was what it surveys.
+ *
+ * @param first where the phrase begins with its modifiers
+ */
+export function isOwnInTitle(
+  document: Document,
+  { field, tokens }: Sentence,
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): boolean {
+  if (field !== 'title' || isSurvey(tokens, knowledge)) return false;
+  const next = tokens[last];
+  const goesOn = isContent(next, knowledge) && !knowledge.cues.get('generic-head')?.has(next?.key ?? '');
+  if (goesOn && next?.joint !== '') return false;
+  const article = /^(?:an?|the)$/i.test(tokens[first - 1]?.text ?? '') ? 1 : 0;
+  const before = tokens[first - 1 - article]?.text;
+  // Behind a name and its colon stands what that name is.
+  if (before === ':') return comesBack(document, tokens[last - 2], tokens[last - 1]);
+  return before === undefined || /^(?:[—–-]|via|through|by|with|using)$/i.test(before);
+}
+
+/** Whether the abstract has the last two words of a phrase side by side. */
+function comesBack({ sentences }: Document, modifier: Token | undefined, head: Token | undefined): boolean {
+  return sentences.some(
+    ({ field, tokens }) =>
+      field === 'abstract' &&
+      tokens.some((token, i) => token.key === head?.key && tokens[i - 1]?.key === modifier?.key),
+  );
 }

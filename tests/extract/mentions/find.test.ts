@@ -29,6 +29,10 @@ describe('a name that the paper coins', () => {
     ['called', '', 'We train a language model called HarborLM on letters of captains.', 'model HarborLM'],
     ['called', '', 'We build a benchmark, which we call TideBench, from gauges.', 'benchmark TideBench'],
     ['our-name', '', 'On letters, our QuayNet is the fastest.', 'technique QuayNet'],
+    ['called', '', 'We name our network QuayNet.', 'technique QuayNet'],
+    ['called', '', 'We build one named Slow Ship Detection Based on Deep Tides (SSDT).', 'technique SSDT'],
+    ['capitals', '', 'It has (1) a Tidal Gated Planner for ships.', 'technique Tidal Gated Planner'],
+    ['line', '', 'We propose QuayNet. QuayNet-B0 is small.', 'model QuayNet-B0'],
     [
       'passive',
       '',
@@ -89,8 +93,13 @@ describe('a phrase that the paper coins', () => {
       'We introduce a tidal loss shaping technique for ships.',
       'technique tidal loss shaping',
     ],
-  ])('by %s: %s', (rule, abstract, expected) => {
-    expect(found(`introduced:${rule}`, abstract)).toEqual([expected]);
+  ])('by %s: %s', (rule, abstract, ...expected) => {
+    expect(found(`introduced:${rule}`, abstract)).toEqual(expected);
+  });
+
+  test('is none where one word says what many methods are', () => {
+    expect(found('introduced', 'We devise a novel two-stage framework.')).toEqual([]);
+    expect(found('introduced', 'We devise a novel meta-learning approach.')).toEqual([]);
   });
 });
 
@@ -132,16 +141,21 @@ test('a name goes on to the bracket with its short form, and both are one', () =
 });
 
 describe('a technique in the title', () => {
-  const own = (title: string): string[] => {
-    const document = readDocument({ id: 'p', title, abstract: '', source: { file: 'p' } });
+  const own = (title: string, abstract = ''): string[] => {
+    const document = readDocument({ id: 'p', title, abstract, source: { file: 'p' } });
     return findMentions(document, knowledge).flatMap(({ introduced, name }) => (introduced ? [name] : []));
   };
   test.each([
     ['opens it', 'Tidal Prompt Distillation for Harbors', 'tidal prompt distillation'],
     ['stands behind "via"', 'Keeping Ships Apart via Tidal Prompt Distillation', 'tidal prompt distillation'],
-    ['stands behind the colon', 'Ships: A Tidal Berth Scaling', 'tidal berth scaling'],
   ])('is the paper’s own where it %s', (_, title, expected) => {
     expect(own(title)).toContain(expected);
+  });
+
+  test('stands behind a name and its colon for what that is, unless the abstract speaks of it again', () => {
+    const title = 'QuayNet: A Tidal Berth Scaling';
+    expect(own(title)).not.toContain('tidal berth scaling');
+    expect(own(title, 'The berth scaling is fast.')).toContain('tidal berth scaling');
   });
 
   test('is none that the title is for, or looks at', () => {
@@ -157,6 +171,9 @@ describe('the kind of a coined name', () => {
     ['what it is said to be', 'We propose Kestrel, a language model of small size.', 'model Kestrel'],
     ['a size', 'We introduce Kestrel. Kestrel 7B reads letters.', 'model Kestrel'],
     ['the way it is written', 'We introduce KestrelBench.', 'benchmark KestrelBench'],
+    ['a count of examples', 'We introduce Kestrel-10M.', 'benchmark Kestrel-10M'],
+    ['a variant of a size', 'We introduce Kestrel. Kestrel-tiny reads letters.', 'model Kestrel'],
+    ['its full form', 'We propose Entangled Tidal Attention (ETA).', 'technique ETA'],
     ['nothing: then it is a technique', 'We introduce KestrelFlow.', 'technique KestrelFlow'],
   ])('is told by %s', (_, abstract, expected) => {
     expect(found('introduced', abstract)).toContain(expected);
