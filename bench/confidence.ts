@@ -50,7 +50,8 @@ function judge(paper: Paper, gold: GoldPaper): void {
   const found = withoutRedefined(document, findMentions(document, knowledge), knowledge);
   const resolved = resolveEntities(document, found);
   const reading = readStages(document, resolved);
-  const entities = assignRoles(reading, resolved);
+  const relations = findRelations(reading, resolved);
+  const entities = assignRoles(reading, resolved, relations);
   for (const entity of entities) {
     if (isNeutral(entity.id)) continue;
     const known = matching.goldOf.get(entity.id);
@@ -58,7 +59,7 @@ function judge(paper: Paper, gold: GoldPaper): void {
     const rule = `${entity.kind} ${entity.role} ${entity.roleRule}`;
     if (known) judged.push({ finding: 'role', rule, right: known.role === entity.role, odd });
   }
-  for (const { type, from, to, rule } of findRelations(reading, entities)) {
+  for (const { type, from, to, rule } of relations) {
     if (isNeutral(from) || isNeutral(to)) continue;
     const right = gold.relations.some(
       (known) =>

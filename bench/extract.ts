@@ -19,6 +19,7 @@ import { buildKnowledge, type Knowledge } from '../extract/lexicon/knowledge.ts'
 import { findMentions } from '../extract/mentions/find.ts';
 import { withoutRedefined } from '../extract/mentions/redefined.ts';
 import { findRelations } from '../extract/relations/find.ts';
+import type { Relation } from '../extract/relations/findings.ts';
 import { assignRoles } from '../extract/roles/assign.ts';
 import { readDocument } from '../extract/text/sentences.ts';
 import { recognise } from '../src/read/index.ts';
@@ -64,6 +65,7 @@ function stages(papers: readonly Paper[], knowledge: Knowledge): Record<string, 
   let mentions: Mention[][] = [];
   let entities: Entity[][] = [];
   let readings: Reading[] = [];
+  let relations: Relation[][] = [];
   const each = <T>(make: (document: Document, i: number) => T): T[] => documents.map(make);
   return {
     'sentences and tokens': cost(() => {
@@ -78,11 +80,11 @@ function stages(papers: readonly Paper[], knowledge: Knowledge): Record<string, 
     'who stands where': cost(() => {
       readings = each((document, i) => readStages(document, entities[i] ?? []));
     }),
-    roles: cost(() => {
-      entities = each((_, i) => assignRoles(readings[i] as Reading, entities[i] ?? []));
-    }),
     relations: cost(() => {
-      each((_, i) => findRelations(readings[i] as Reading, entities[i] ?? []));
+      relations = each((_, i) => findRelations(readings[i] as Reading, entities[i] ?? []));
+    }),
+    roles: cost(() => {
+      each((_, i) => assignRoles(readings[i] as Reading, entities[i] ?? [], relations[i] ?? []));
     }),
     'all, as facts': cost(() => {
       for (const paper of papers) extract(paper, knowledge);

@@ -36,11 +36,12 @@ export function extract(paper: Paper, knowledge: Knowledge = shippedKnowledge())
     withoutRedefined(document, findMentions(document, knowledge), knowledge),
   );
   const reading = readStages(document, found);
-  const entities = assignRoles(reading, found);
+  const relations = findRelations(reading, found);
+  const entities = assignRoles(reading, found, relations);
   return {
     paper,
     entities: entities.map((entity) => toFact(document, entity)),
-    relations: findRelations(reading, entities).map((relation) => toRelation(document, relation)),
+    relations: relations.map((relation) => toRelation(document, relation)),
     extractor: EXTRACTOR,
   };
 }

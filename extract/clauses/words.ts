@@ -28,6 +28,8 @@ const CLASSES = [
   'asking',
   'taught',
   'making',
+  'proposing',
+  'earlier',
 ] as const;
 /** What a word can do in a clause; a word may be in several classes. */
 export type WordClass = (typeof CLASSES)[number];

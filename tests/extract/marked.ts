@@ -65,7 +65,8 @@ export function marked(text: string, title = ''): { document: Document; entities
 /** The role of each entity of a marked text, by name. */
 export function rolesOf(text: string, title?: string): Record<string, string> {
   const { document, entities } = marked(text, title);
-  const roles = assignRoles(readStages(document, entities), entities);
+  const reading = readStages(document, entities);
+  const roles = assignRoles(reading, entities, findRelations(reading, entities));
   return Object.fromEntries(roles.map((entity) => [entity.name, entity.role]));
 }
 

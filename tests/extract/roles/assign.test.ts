@@ -33,4 +33,31 @@ describe('the role of an entity', () => {
   it('takes training data for used', () => {
     expect(rolesOf('We release [!m:Petrel], pre-trained on [b:The Pile].')['The Pile']).toBe('uses');
   });
+  it('takes what the own thing is built from for used, though it is beaten too', () => {
+    expect(
+      rolesOf(
+        'We propose [!m:Petrel], fine-tuned from [m:Llama-2-7B]. [!m:Petrel] beats [m:Llama-2-7B] and [m:GPT-2].',
+      ),
+    ).toEqual({ Petrel: 'introduces', 'Llama-2-7B': 'uses', 'GPT-2': 'evaluates' });
+  });
+  it('takes what wins or loses for evaluated, though it is fine-tuned', () => {
+    expect(
+      rolesOf('We propose [!t:Nimbus]. The fine-tuned [m:GPT-2] lags behind [m:OPT-6.7B].'),
+    ).toMatchObject({ 'GPT-2': 'evaluates', 'OPT-6.7B': 'evaluates' });
+  });
+  it('takes a benchmark with a result for evaluated on, though it is trained on too', () => {
+    expect(
+      rolesOf('We train on [b:SQuAD]. We release [!m:Petrel], which reaches 80% on [b:SQuAD].').SQuAD,
+    ).toBe('evaluated_on');
+  });
+  it('takes what a sentence about others names for background, behind the own sentences too', () => {
+    expect(
+      rolesOf('We propose [!t:Nimbus]. Existing parsers rely on [t:beam search] for speed.')['beam search'],
+    ).toBe('mentions');
+  });
+  it('takes the techniques of a method without a name for used', () => {
+    expect(
+      rolesOf('We propose a framework for parsing tables. It is steered by [t:beam search].')['beam search'],
+    ).toBe('uses');
+  });
 });
