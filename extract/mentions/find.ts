@@ -15,9 +15,11 @@ import { findGluedModelNames, widenModelNames } from './model-names.ts';
 import { written } from './name-shape.ts';
 import { phraseName } from './noun-phrase.ts';
 import { findOccurrences } from './occurrences.ts';
+import { findOfPhrases } from './of-phrases.ts';
 import { findPhrases } from './phrases.ts';
 import { findShortForms } from './short-forms.ts';
 import { findStandingNames } from './standing.ts';
+import { findTitleParts } from './title-parts.ts';
 import { findVerbalTasks } from './verbal-tasks.ts';
 
 /** All mentions of a paper, none overlapping, in the order of the text. */
@@ -54,7 +56,11 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...listed,
     ...everywhere,
     ...document.sentences.flatMap((sentence) => findVerbalTasks(sentence, knowledge)),
-    ...findPhrases(document, knowledge),
+    ...findPhrases(document, knowledge, known),
+    ...document.sentences.flatMap((sentence) => [
+      ...findTitleParts(sentence, knowledge),
+      ...findOfPhrases(sentence, knowledge),
+    ]),
   ]);
   return [...found, ...findShortForms(document, found)]
     .filter((mention) => !knowledge.notEntities.has(squash(mention.name)))

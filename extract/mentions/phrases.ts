@@ -3,15 +3,21 @@ import type { Field } from '../facts.ts';
 import type { Knowledge, PhraseHead } from '../lexicon/knowledge.ts';
 import { isOwnInTitle } from './introductions/title.ts';
 import { isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
+import { besideKnown, WEAK } from './phrase-lists.ts';
 
 /**
  * Techniques and tasks in ordinary words. A noun phrase with the right head becomes one only with a cue: it stands in
  * the title, it is "X task" or "the task of X", a verb of addressing governs it, or it comes back.
  */
-export function findPhrases(document: Document, knowledge: Knowledge): Mention[] {
+export function findPhrases(
+  document: Document,
+  knowledge: Knowledge,
+  known: readonly Mention[] = [],
+): Mention[] {
   const found: Mention[] = [];
   for (const sentence of document.sentences) {
-    for (const mention of phrasesOf(document, sentence, knowledge)) found.push(mention);
+    const phrases = phrasesOf(document, sentence, knowledge);
+    for (const mention of besideKnown(sentence, phrases, known)) found.push(mention);
   }
   const count = new Map<string, number>();
   for (const mention of found) count.set(mention.name, (count.get(mention.name) ?? 0) + 1);
@@ -36,8 +42,8 @@ function phrasesOf(document: Document, sentence: Sentence, knowledge: Knowledge)
     const own =
       (cue?.kind ?? known.kind) === 'technique' &&
       isOwnInTitle(document, sentence, start, head + 1, knowledge);
+    if (sentence.field === 'title' && known.kind === 'task' && tokens[head + 1]?.key === 'model') continue;
     if (known.strength === 'own' && !own) continue;
-    if (known.strength === 'weak' && cue === undefined && field === undefined) continue;
     found.push({
       sentence: sentence.index,
       first: field ?? first,
@@ -45,7 +51,8 @@ function phrasesOf(document: Document, sentence: Sentence, knowledge: Knowledge)
         known.kind === 'technique' && isA(tokens[head + 1], 'generic-head', knowledge) ? head + 2 : head + 1,
       kind: cue?.kind ?? known.kind,
       name: phraseName(tokens, field ?? first, head + 1),
-      rule: cue?.rule ?? (field === undefined ? 'phrase' : 'phrase:field'),
+      rule:
+        cue?.rule ?? (field === undefined ? (known.strength === 'weak' ? WEAK : 'phrase') : 'phrase:field'),
       ...(own ? { introduced: true } : {}),
     });
   }
@@ -67,7 +74,9 @@ function isModifier(
   if (!isContent(next, knowledge)) return false;
   const key = next?.key ?? '';
   if (knowledge.phraseHeads.has(key)) return true;
-  if (kind === 'task' || field === 'title') return false;
+  if (kind === 'task') return false;
+  // In a title a verb may follow: "Insight Distillation Empowers …".
+  if (field === 'title' && /s$/.test(next?.text ?? '')) return false;
   return !isA(next, 'generic-head', knowledge) && !isA(next, 'task-of', knowledge);
 }
 
@@ -115,7 +124,32 @@ function cueOf(sentence: Sentence, first: number, head: number, knowledge: Knowl
   ) {
     return { rule: 'phrase:used', kind: 'technique' };
   }
-  if (sentence.field === 'title') return { rule: 'phrase:title' };
+  if (
+    before(1) === 'for' &&
+    isA(tokens[first - 2], 'generic-head', knowledge) &&
+    knowledge.phraseHeads.get(tokens[head]?.key ?? '')?.kind === 'task' &&
+    sentence.field !== 'title'
+  )
+    return { rule: 'phrase:for' };
+  if (sentence.field !== 'title') return undefined;
+  const kind = kindByPlace(
+    before(1 + determiner),
+    before(2 + determiner),
+    knowledge.phraseHeads.get(tokens[head]?.key ?? ''),
+  );
+  return { rule: 'phrase:title', ...(kind ? { kind } : {}) };
+}
+
+/** What a title is for is its task, and what it works with or by is a technique, whatever their head nouns. */
+function kindByPlace(
+  before: string,
+  beforeThat: string,
+  head: PhraseHead | undefined,
+): PhraseHead['kind'] | undefined {
+  if (head?.strength === 'own') return undefined;
+  if (/^(?:for|against)$/.test(before)) return 'task';
+  if (/^(?:via|through|by|with|using)$/.test(before) || (before === 'on' && beforeThat === 'based'))
+    return 'technique';
   return undefined;
 }
 

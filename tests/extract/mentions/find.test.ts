@@ -250,6 +250,42 @@ describe('a phrase outside the lexicon', () => {
     ]);
   });
 
+  test('is a task where a title is for it, and a technique where a title works by it', () => {
+    expect(found('phrase:title', '', 'Two Harbors for Tidal Berth Learning')).toEqual([
+      'task tidal berth learning',
+    ]);
+    expect(found('phrase:title', '', 'Steering Ships via Tidal Berth Forecasting')).toEqual([
+      'technique tidal berth forecasting',
+    ]);
+  });
+
+  test.each([
+    ['title-for', 'Two Harbors for Quayside Protection in Spring', 'task quayside protection'],
+    ['title-by', 'Steering Ships via Quayside Formalization', 'technique quayside formalization'],
+    ['title-by', 'Steering Ships with a Quayside Generator', 'technique quayside generator'],
+    ['title-of', 'Real-Time Identification of the Moored Ships by Night', 'task moored ship identification'],
+  ])('counts in its place in a title, %s: %s', (rule, title, expected) => {
+    expect(found(rule, '', title)).toEqual([expected]);
+  });
+
+  test('does not count in a title where it is a thing or data', () => {
+    expect(found('title-', '', 'Steering Ships with Soft Tips for Small Harbors')).toEqual([]);
+    expect(found('title-', '', 'Steering Ships via Harbor Cameras')).toEqual([]);
+    expect(found('title-', '', 'Semantic Segmentation of Harbors')).toEqual([]);
+  });
+
+  test('counts in a list beside a known one', () => {
+    expect(
+      found('phrase', 'Ships help with berth verification, tide assessment, and machine translation.'),
+    ).toEqual(['task berth verification', 'task tide assessment']);
+  });
+
+  test('counts where a method is for it', () => {
+    expect(found('phrase:for', 'This is a framework for tidal berth forecasting.')).toEqual([
+      'task tidal berth forecasting',
+    ]);
+  });
+
   test('is no technique where it only says what kind of data or cost is meant', () => {
     expect(found('phrase', 'They reduce waiting using tidal berth decoding latency.')).toEqual([]);
   });
