@@ -4,6 +4,7 @@ import type { Knowledge, PhraseHead } from '../lexicon/knowledge.ts';
 import { isOwnInTitle } from './introductions/title.ts';
 import { isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
 import { besideKnown, WEAK } from './phrase-lists.ts';
+import { kindBehind } from './title-parts.ts';
 
 /**
  * Techniques and tasks in ordinary words. A noun phrase with the right head becomes one only with a cue: it stands in
@@ -98,7 +99,7 @@ function withoutVerb({ field, tokens }: Sentence, first: number, last: number): 
   const opens =
     first === 0 ||
     tokens[first - 1]?.text === ':' ||
-    /^(?:towards?|for|by|when)$/i.test(tokens[first - 1]?.text ?? '');
+    /^(?:towards?|for|by|when|and)$/i.test(tokens[first - 1]?.text ?? '');
   const verb =
     field === 'title' && opens && /ing$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.joint === ' ';
   return verb && last - first > 2 ? first + 1 : first;
@@ -113,44 +114,35 @@ function cueOf(sentence: Sentence, first: number, head: number, knowledge: Knowl
   const { tokens } = sentence;
   const next = tokens[head + 1]?.key ?? '';
   const before = (back: number) => tokens[first - back]?.key ?? '';
-  if (knowledge.cues.get('task-of')?.has(next)) return { rule: 'phrase:x-task', kind: 'task' };
+  const known = knowledge.phraseHeads.get(tokens[head]?.key ?? '');
+  const strong = known?.strength !== 'weak';
+  if (strong && knowledge.cues.get('task-of')?.has(next)) return { rule: 'phrase:x-task', kind: 'task' };
   if (before(1) === 'of' && knowledge.cues.get('task-of')?.has(before(2)))
     return { rule: 'phrase:task-of', kind: 'task' };
   const determiner = /^(?:the|a|an|this|these|our)$/.test(before(1)) ? 1 : 0;
-  if (knowledge.cues.get('task-govern')?.has(before(1 + determiner))) return { rule: 'phrase:governed' };
-  if (
-    knowledge.cues.get('technique-use')?.has(before(1 + determiner)) &&
-    knowledge.phraseHeads.get(tokens[head]?.key ?? '')?.kind === 'technique'
-  ) {
+  if (strong && knowledge.cues.get('task-govern')?.has(before(1 + determiner)))
+    return { rule: 'phrase:governed' };
+  if (knowledge.cues.get('technique-use')?.has(before(1 + determiner)) && known?.kind === 'technique') {
     return { rule: 'phrase:used', kind: 'technique' };
   }
   if (
+    strong &&
     before(1) === 'for' &&
     isA(tokens[first - 2], 'generic-head', knowledge) &&
-    knowledge.phraseHeads.get(tokens[head]?.key ?? '')?.kind === 'task' &&
+    known?.kind === 'task' &&
     sentence.field !== 'title'
   )
     return { rule: 'phrase:for' };
   if (sentence.field !== 'title') return undefined;
-  const kind = kindByPlace(
-    before(1 + determiner),
-    before(2 + determiner),
-    knowledge.phraseHeads.get(tokens[head]?.key ?? ''),
-  );
+  const kind = known?.strength === 'own' ? undefined : kindBehind(tokens, governor(tokens, first, knowledge));
   return { rule: 'phrase:title', ...(kind ? { kind } : {}) };
 }
 
-/** What a title is for is its task, and what it works with or by is a technique, whatever their head nouns. */
-function kindByPlace(
-  before: string,
-  beforeThat: string,
-  head: PhraseHead | undefined,
-): PhraseHead['kind'] | undefined {
-  if (head?.strength === 'own') return undefined;
-  if (/^(?:for|against)$/.test(before)) return 'task';
-  if (/^(?:via|through|by|with|using)$/.test(before) || (before === 'on' && beforeThat === 'based'))
-    return 'technique';
-  return undefined;
+/** The word that governs a phrase of a title, over what it is coordinated with: "for" in "for Fair and Swift X". */
+function governor(tokens: readonly Token[], first: number, knowledge: Knowledge): number {
+  let at = first - 1;
+  while (isContent(tokens[at], knowledge) || /^(?:,|and|or|&|an?|the)$/i.test(tokens[at]?.text ?? '')) at--;
+  return at;
 }
 
 const isA = (token: Token | undefined, cue: string, knowledge: Knowledge): boolean =>

@@ -37,9 +37,10 @@ export function findTitleParts(sentence: Sentence, knowledge: Knowledge): Mentio
   });
 }
 
-function kindBehind(tokens: readonly Token[], at: number): 'task' | 'technique' | undefined {
+/** What stands behind the word at `at` of a title: what its work is for, or what it works by. */
+export function kindBehind(tokens: readonly Token[], at: number): 'task' | 'technique' | undefined {
   const word = tokens[at]?.text.toLowerCase() ?? '';
-  if (word === 'for') return 'task';
+  if (word === 'for' || word === 'against') return 'task';
   if (/^(?:via|through|by|with|using)$/.test(word)) return 'technique';
   return word === 'on' && tokens[at - 1]?.key === 'based' ? 'technique' : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { phraseEnd, withoutModifiers } from './noun-phrase.ts';
+import { phraseEnd, phraseName, withoutModifiers } from './noun-phrase.ts';
 
 /** How many words of the object may stand before those that name the task: "detecting small moving objects". */
 const REACH = 3;
@@ -36,8 +36,19 @@ export function findVerbalTasks(sentence: Sentence, knowledge: Knowledge): Menti
       });
       return;
     }
+    if (last > first && isTitleVerb(sentence, verb) && !knowledge.cues.get('vague-deed')?.has(head)) {
+      const name = `${phraseName(tokens, first, last)} ${head}`;
+      found.push({ sentence: index, first: verb, last, kind: 'task', name, rule: 'verbal-title' });
+    }
   });
   return found;
+}
+
+/** Where a title opens with the verb, or says what its work is for or does: "… for Detecting X", "LLMs to Discover X". */
+function isTitleVerb({ field, tokens }: Sentence, verb: number): boolean {
+  if (field !== 'title') return false;
+  const before = tokens[verb - 1]?.text.toLowerCase();
+  return before === undefined || /^(?::|for|to|towards?)$/.test(before);
 }
 
 /** In a title, or behind "the task of", "we address": what is said of a task in passing makes it none of the paper's. */

@@ -280,6 +280,19 @@ describe('a phrase outside the lexicon', () => {
     ).toEqual(['task berth verification', 'task tide assessment']);
   });
 
+  test('is what a title coordinates with it', () => {
+    expect(found('phrase:title', '', 'Two Harbors for Swift Tides and Tidal Berth Learning')).toEqual([
+      'task tidal berth learning',
+    ]);
+  });
+
+  test('counts where a title words it as a verb, unless the verb is vague', () => {
+    expect(found('verbal-title', '', 'Harbor Models for Detecting Moored Ships')).toEqual([
+      'task moored ship detection',
+    ]);
+    expect(found('verbal-title', '', 'Understanding Moored Ships')).toEqual([]);
+  });
+
   test('counts where a method is for it', () => {
     expect(found('phrase:for', 'This is a framework for tidal berth forecasting.')).toEqual([
       'task tidal berth forecasting',
