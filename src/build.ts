@@ -30,6 +30,8 @@ export function buildGraph(facts: Iterable<PaperFacts>, options: BuildOptions): 
   sizeNodes(graph);
   progress('Drawing the map', 0.4);
   place(graph, options.previous);
+  const tour = options.previous?.getAttribute('tour');
+  if (tour) graph.setAttribute('tour', tour);
   progress('Done', 1);
   return graph;
 }

@@ -7,6 +7,7 @@ import { pinsFeature } from './pins/pins.tsx';
 import { results } from './results/results.tsx';
 import { share } from './share/share.tsx';
 import { time } from './time/time.tsx';
+import { tour } from './tour/tour.tsx';
 
 /**
  * A self-contained part of the explorer in a folder of its own. It declares its state with `field` (then links, Back
@@ -43,5 +44,6 @@ export const features: readonly Feature[] = [
   pinsFeature,
   time,
   own,
+  tour,
   share,
 ];

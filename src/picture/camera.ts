@@ -45,3 +45,14 @@ export function fitCamera(points: Iterable<Point>, frame: Frame, margin: number)
   const scale = Math.min(across, upright);
   return { x: (left + right) / 2, y: (bottom + top) / 2, scale: Number.isFinite(scale) ? scale : 1 };
 }
+
+/**
+ * Pixels of a unit of the graph where the explorer's camera has ratio 1, for a map `wide` × `high` units large in a
+ * window of `width` × `height` pixels: as sigma 3 has it (`matrixFromCamera` and `getCorrectionRatio`) without padding.
+ */
+export function homeScale(wide: number, high: number, width: number, height: number): number {
+  const [map, window] = [high / wide, height / width];
+  const across = (window < 1 && map > 1) || (window > 1 && map < 1);
+  const squarer = across ? 1 : Math.min(Math.max(map, 1 / map), Math.max(window, 1 / window));
+  return (Math.min(width, height) * squarer) / (Math.max(wide, high) || 1);
+}

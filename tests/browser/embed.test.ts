@@ -178,7 +178,7 @@ it('does what a page of its origin says, and says what happens', async () => {
   expect((await got('error'))[0]?.says).toBe('nothing on the map is called “nobody”');
   await tell({ type: 'play', stops: [{ caption: 'Where it began', state: 'v1&s=n.model:gpt-4' }] });
   await expect.poll(() => contexts(frame)).toBe(3);
-  expect(await frame.locator('.mini').textContent()).toContain('Where it began');
+  expect(await frame.locator('.player').textContent()).toContain('Where it began');
   await tell({ type: 'getState' });
   await expect.poll(async () => (await got('state')).at(-1)?.state).toContain('s=n.model:gpt-4');
   await tell({ type: 'setState', state: '' });
@@ -234,4 +234,59 @@ it('shares the view: what is pasted into a page shows the same there, and axe fi
   const [, frame] = page.frames();
   await frame?.locator('[data-testid="picture"] svg').waitFor();
   expect(await frame?.locator('.mini').textContent()).toContain('GPT-4');
+});
+
+it('records a tour, keeps it, shows it by the keys of a talk and is back where it was', async () => {
+  page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
+  const url = `http://127.0.0.1:${port}/map.html`;
+  await page.goto(url);
+  await page.locator('.map canvas').first().waitFor();
+  await page.keyboard.press('v');
+  const add = page.getByRole('button', { name: 'Add this view' });
+  await add.click();
+  await page.evaluate(() => {
+    location.hash = '#v1&s=n.model:gpt-4';
+  });
+  await page.locator('.tour-number').waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true);
+  await add.click();
+  const captions = () =>
+    page
+      .locator('.tour-stop textarea')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+  expect(await captions()).toEqual(['Small map', 'GPT-4']);
+  await page.getByRole('textbox', { name: 'Caption of stop 2' }).fill('All begins with GPT-4.');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Earlier: All begins/ }).click();
+  expect(await captions()).toEqual(['All begins with GPT-4.', 'Small map']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await captions()).toEqual(['Small map', 'All begins with GPT-4.']);
+  expect(await violations(page)).toEqual([]);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save Small-map.json' }).click(),
+  ]);
+  expect(JSON.parse(readFileSync(await download.path(), 'utf8')).attributes.tour).toEqual([
+    { caption: 'Small map', state: '' },
+    { caption: 'All begins with GPT-4.', state: 'v1&s=n.model:gpt-4' },
+  ]);
+
+  await page.goto('about:blank');
+  await page.goto(url);
+  await page.keyboard.press('v');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const said = () => page.locator('.player-caption').textContent();
+  expect(await said()).toBe('Small map');
+  await page.keyboard.press('Space');
+  expect(await said()).toBe('All begins with GPT-4.');
+  expect(await page.locator('.rail').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('ArrowLeft');
+  expect(await said()).toBe('Small map');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.player').count()).toBe(0);
+  expect(await page.locator('.rail').count()).toBe(1);
+  expect(page.url()).toBe(url);
+  expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { batch, effect, untracked } from '@preact/signals';
 import { CAMERA, type Camera, cameraText } from '../state/camera.ts';
 import { type Kept, keptFields } from '../state/field.ts';
+import { presenting } from '../state/frame.ts';
 
 // The whole view in the part of the address after "#": `#v1&s=n.model:t5&k=task`. Nothing is sent to a server, and the
 // letters and marks that keys are made of stay readable.
@@ -99,6 +100,8 @@ export function followAddress(): () => void {
   const stop = effect(() => {
     // Read all fields, so that each is followed.
     writeAddress();
+    // A tour is passed by; the address goes on where it ends.
+    if (presenting.value) return;
     untracked(() => {
       if (reading) return;
       const now = stepText();

@@ -9,12 +9,14 @@ import { stopOnShow } from '../tour/playing.ts';
 /** At the foot of a small map: what is chosen, or what the map is, and the way to all of it. */
 export function MiniCard() {
   const current = graph.value;
-  if (!current) return null;
-  const caption = stopOnShow.value?.caption;
+  // The player says what there is to say.
+  if (!current || stopOnShow.value) return null;
   const view = writeView();
   return (
     <div class="mini card">
-      <p>{caption || <Chosen />}</p>
+      <p>
+        <Chosen />
+      </p>
       <a
         class="icon-button"
         href={`${location.href.split('#')[0]}${view === '' ? '' : `#${view}`}`}

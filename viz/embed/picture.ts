@@ -181,3 +181,21 @@ export function cameraForFrame(width: number, height: number): Camera | null {
     ratio: there.scale / (scale * Math.min(across, upright)),
   };
 }
+
+/** The other way round: where the window looks from to show in its free part what a frame of such a size shows. */
+export function cameraFromFrame(from: Camera, width: number, height: number): Camera {
+  const current = graph.value;
+  const box = current && wholeBox(current);
+  if (!box) return from;
+  const here = baseOf(box, innerWidth, innerHeight);
+  const there = baseOf(box, width, height);
+  const { left, right, top, bottom } = covered.value;
+  const across = Math.max(80, innerWidth - left - right) / (width - ALONE.left - ALONE.right);
+  const upright = Math.max(80, innerHeight - top - bottom) / (height - ALONE.top - ALONE.bottom);
+  const scale = (there.scale / from.ratio) * Math.min(across, upright);
+  return {
+    x: from.x - (left - right) / 2 / scale / here.span,
+    y: from.y - (bottom - top) / 2 / scale / here.span,
+    ratio: here.scale / scale,
+  };
+}

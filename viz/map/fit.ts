@@ -1,4 +1,4 @@
-import type { Point } from '../../src/picture/camera.ts';
+import { homeScale, type Point } from '../../src/picture/camera.ts';
 import type { Camera } from '../state/camera.ts';
 import type { Base, Box } from './stage.ts';
 
@@ -52,22 +52,13 @@ export function fit(
   };
 }
 
-/**
- * What the whole map measures in a window of this size while the camera is at (0.5, 0.5) and ratio 1: as sigma 3 has it
- * (`matrixFromCamera` and `getCorrectionRatio`) without padding, so that a picture needs no stage to know where a
- * camera looks.
- */
+/** What the whole map measures in a window of this size while the camera is at (0.5, 0.5) and ratio 1, without a stage. */
 export function baseOf(box: Box, width: number, height: number): Base {
   const [wide, high] = [box.x[1] - box.x[0], box.y[1] - box.y[0]];
-  const span = Math.max(wide, high) || 1;
-  const window = height / width;
-  const map = high / wide;
-  const across = (window < 1 && map > 1) || (window > 1 && map < 1);
-  const squarer = across ? 1 : Math.min(Math.max(map, 1 / map), Math.max(window, 1 / window));
   return {
-    scale: (Math.min(width, height) * squarer) / span,
+    scale: homeScale(wide, high, width, height),
     centre: [(box.x[0] + box.x[1]) / 2, (box.y[0] + box.y[1]) / 2],
-    span,
+    span: Math.max(wide, high) || 1,
   };
 }
 

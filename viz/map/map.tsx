@@ -268,6 +268,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     stage.moveTo(linked, 0);
   } else handle.show(null, false);
 
+  let brought = false;
   const stops = [
     effect(() => {
       look.value;
@@ -303,7 +304,14 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
         if (wanted === placed || stale()) return;
         placed = wanted;
         if (wanted === null) handle.show(null);
-        else go(wanted, 300);
+        else {
+          go(wanted, 300);
+          // The selection that comes with it finds its place taken.
+          brought = true;
+          queueMicrotask(() => {
+            brought = false;
+          });
+        }
       });
     }),
     // A panel that opens takes room: what it is about must not lie under it.
@@ -313,6 +321,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
       if (stale()) return;
       untracked(() => {
         measure();
+        if (brought || (arriving && linked && about?.type === 'region')) return;
         if (about?.type === 'node') handle.reveal(about.key);
         else if (about?.type === 'region') showRegion(about.id);
         else if (camera.peek() === null) handle.show(null);

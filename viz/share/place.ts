@@ -1,3 +1,4 @@
+import { SLIDE_FRAME } from '../../src/picture/view.ts';
 import { writeView, writeViewFrom } from '../address/address.ts';
 import { cameraForFrame } from '../embed/picture.ts';
 import { fileName } from '../panels/saving.ts';
@@ -13,9 +14,6 @@ export interface Wishes {
   colours: '' | 'light' | 'dark' | 'transparent';
 }
 
-/** A slide of 16 to 9 at the size at which the names of a map are well read. */
-export const SLIDE = { width: 960, height: 540 };
-
 /** The address of the page without what comes after "#"; of a file its name alone, as the deck will lie beside it. */
 function pageAddress(): string {
   const { protocol, href, pathname } = location;
@@ -25,7 +23,7 @@ function pageAddress(): string {
 
 /** What after "#" shows the present view in a frame that stands as wished. */
 export function frameState({ ui, poster, lock, colours }: Wishes): string {
-  const view = writeViewFrom(ui === 'full' ? null : cameraForFrame(SLIDE.width, SLIDE.height));
+  const view = writeViewFrom(ui === 'full' ? null : cameraForFrame(SLIDE_FRAME.width, SLIDE_FRAME.height));
   return [
     view === '' ? 'v1' : view,
     ui === 'full' ? '' : `ui=${ui}`,

@@ -1,9 +1,9 @@
+import { SLIDE_FRAME } from '../../src/picture/view.ts';
 import { cameraForFrame, pictureIn } from '../embed/picture.ts';
 import { saveFile } from '../panels/saving.ts';
 import { ALONE, SMALL_LETTERS } from '../state/room.ts';
 import { theme } from '../state/theme.ts';
 import type { Wishes } from './place.ts';
-import { SLIDE } from './place.ts';
 
 /** Of the picture that is saved: 1920 × 1080 pixels, sharp on a projector. */
 const UNIT = 2;
@@ -12,13 +12,13 @@ const UNIT = 2;
 export function slidePicture(colours: Wishes['colours'], unit = UNIT): string {
   return pictureIn(
     {
-      ...SLIDE,
+      ...SLIDE_FRAME,
       insets: ALONE,
       regionLetters: SMALL_LETTERS,
       theme: colours === 'light' || colours === 'dark' ? colours : theme.value,
       ground: colours === 'transparent' ? colours : '',
     },
-    cameraForFrame(SLIDE.width, SLIDE.height),
+    cameraForFrame(SLIDE_FRAME.width, SLIDE_FRAME.height),
     unit,
   );
 }

@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { keptFields } from './field.ts';
+import { presenting } from './frame.ts';
 
 type Snapshot = readonly string[];
 
@@ -42,6 +43,8 @@ export function startHistory(): () => void {
   future.value = [];
   return effect(() => {
     const next = now();
+    // A tour goes back to where it began: none of it is a step.
+    if (presenting.value) return;
     if (present === null || travelling) {
       present = next;
       return;
