@@ -1,8 +1,8 @@
-import type { Cluster, EdgeAttributes, Evidence, NodeAttributes, PaperGraph } from '../graph.ts';
+import type { Cluster, EdgeAttributes, Evidence, NodeAttributes, PaperGraph, PaperNode } from '../graph.ts';
 import { placeOf } from './evidence-place.ts';
 import type { WriteOptions } from './format.ts';
 import { type Importance, importanceOf } from './importance.ts';
-import { paperOf, quoteOf, urlOf } from './quote.ts';
+import { paperOf, quoteFrom, urlOf } from './quote.ts';
 import { legal } from './xml.ts';
 
 export type ColumnType = 'string' | 'integer' | 'double' | 'list';
@@ -28,6 +28,9 @@ export interface EdgeRow {
   source: string;
   target: string;
   attributes: EdgeAttributes;
+  /** Attributes of the source and of the target. */
+  from: NodeAttributes;
+  to: NodeAttributes;
 }
 
 /** The part of a map that is written. Both may be run through again and again. */
@@ -69,9 +72,10 @@ export function rowsOf(graph: PaperGraph, options: WriteOptions): Rows {
   }
 
   function* edges(): Generator<EdgeRow> {
-    for (const { edge, source, target, attributes } of graph.edgeEntries()) {
-      if (shown && !(showsNode(source) && showsNode(target) && shown.edge(edge))) continue;
-      yield { key: edge, source, target, attributes };
+    for (const entry of graph.edgeEntries()) {
+      const { edge: key, source, target, attributes, sourceAttributes: from, targetAttributes: to } = entry;
+      if (shown && !(showsNode(source) && showsNode(target) && shown.edge(key))) continue;
+      yield { key, source, target, attributes, from, to };
     }
   }
 
@@ -183,6 +187,9 @@ function nodeColumns(graph: PaperGraph, importance: Importance, evidence: boolea
 
 function edgeColumns(graph: PaperGraph, evidence: boolean): Column<EdgeRow>[] {
   const first = ({ attributes }: EdgeRow) => attributes.evidence?.[0];
+  const paper = papersIn(graph);
+  // The edges of a paper stand together, and all lead to where it is read.
+  let read: { paper: PaperNode; url: string | undefined } | undefined;
   const columns = [
     column<EdgeRow>('relation', 'string', ({ attributes }) => attributes.relation),
     column<EdgeRow>('confidence', 'double', ({ attributes }) => attributes.confidence),
@@ -190,8 +197,10 @@ function edgeColumns(graph: PaperGraph, evidence: boolean): Column<EdgeRow>[] {
     column<EdgeRow>('evidence_count', 'integer', ({ attributes }) => attributes.evidence?.length ?? 0),
     column<EdgeRow>('source_url', 'string', (row) => {
       const evidence = first(row);
-      const paper = evidence && paperOf(graph, evidence);
-      return paper && urlOf(paper);
+      const of = evidence && paper(evidence, row);
+      if (!of) return undefined;
+      if (read?.paper !== of) read = { paper: of, url: urlOf(of) };
+      return read.url;
     }),
   ];
   if (evidence) {
@@ -199,23 +208,37 @@ function edgeColumns(graph: PaperGraph, evidence: boolean): Column<EdgeRow>[] {
     columns.push(
       column<EdgeRow>('evidence', 'string', (row) => {
         const evidence = first(row);
-        return evidence && quoteOf(graph, evidence);
+        return evidence && quoteFrom(paper(evidence, row), evidence);
       }),
-      column<EdgeRow>('evidence_at', 'string', ({ attributes: { evidence = [] } }) =>
-        evidence.length > 0 ? evidence.map((one) => placeOf(place(one))).join('; ') : undefined,
-      ),
+      column<EdgeRow>('evidence_at', 'string', ({ attributes: { evidence = [] } }) => {
+        let places = '';
+        for (const one of evidence) places += `${places && '; '}${placeOf(place(one))}`;
+        return places || undefined;
+      }),
     );
   }
   return columns;
 }
 
+/** As {@link paperOf}, which need not be looked up where the row's own source is the paper, or the last one was. */
+function papersIn(graph: PaperGraph): (evidence: Evidence, row: EdgeRow) => PaperNode | undefined {
+  let last: { key: string; paper: PaperNode | undefined } | undefined;
+  return (evidence, { source, from }) => {
+    if (evidence.paper === source) return from.kind === 'paper' ? from : undefined;
+    if (last?.key !== evidence.paper) last = { key: evidence.paper, paper: paperOf(graph, evidence) };
+    return last.paper;
+  };
+}
+
+const isLegal = (text: string): boolean => legal(text) === text;
+
 /** Where a sentence stands in the text as it is written here, which may have lost what {@link legal} takes out. */
 function placeIn(graph: PaperGraph): (evidence: Evidence) => Evidence {
   const changed = new Set<string>();
-  graph.forEachNode((key, node) => {
-    if (node.kind !== 'paper') return;
-    if (legal(node.title) !== node.title || legal(node.abstract) !== node.abstract) changed.add(key);
-  });
+  for (const { node, attributes } of graph.nodeEntries())
+    if (attributes.kind === 'paper' && !(isLegal(attributes.title) && isLegal(attributes.abstract)))
+      changed.add(node);
+  if (changed.size === 0) return (evidence) => evidence;
   return (evidence) => {
     const text = changed.has(evidence.paper) ? paperOf(graph, evidence)?.[evidence.field] : undefined;
     if (text === undefined) return evidence;

@@ -33,6 +33,18 @@ function* document(graph: PaperGraph, options: WriteOptions): Generator<string> 
   const edgeId = xmlIds(graph.edges(), (id) => graph.hasEdge(id));
   const time = options.time === 'static' ? undefined : timeOf(graph);
 
+  // A dozen relations name all edges.
+  const names = new Map<string, string>();
+  const named = (relation: string): string => {
+    let name = names.get(relation);
+    if (name === undefined) {
+      const kind = version === '1.3' ? relation : undefined;
+      name = attributes({ kind, label: relation.replaceAll('_', ' ') });
+      names.set(relation, name);
+    }
+    return name;
+  };
+
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<gexf xmlns="${namespace}" xmlns:viz="${viz}" version="${version}">\n`;
   yield meta(graph);
@@ -41,15 +53,13 @@ function* document(graph: PaperGraph, options: WriteOptions): Generator<string> 
   yield declarations('edge', table.edgeColumns);
 
   yield `    <nodes count="${table.order}">\n`;
+  const [nodeValues, edgeValues] = [valuesOf(table.nodeColumns), valuesOf(table.edgeColumns)];
   const place = placed(table.nodes());
   for (const row of table.nodes()) {
     const { label, size, color } = row.attributes;
     const { x, y } = place(row);
     const [r, g, b] = channels(color);
-    yield `      <node${attributes({ id: nodeId(row.key), label, start: start(time?.node(row)) })}>`;
-    yield values(table.nodeColumns, row);
-    yield `<viz:size value="${decimal(Math.max(size || 0, LEAST_SIZE))}"/>`;
-    yield `<viz:position x="${decimal(x)}" y="${decimal(y)}" z="0.0"/><viz:color r="${r}" g="${g}" b="${b}"/></node>\n`;
+    yield `      <node id="${escapeXml(nodeId(row.key))}" label="${escapeXml(label)}"${start(time?.node(row))}>${nodeValues(row)}<viz:size value="${decimal(Math.max(size || 0, LEAST_SIZE))}"/><viz:position x="${decimal(x)}" y="${decimal(y)}" z="0.0"/><viz:color r="${r}" g="${g}" b="${b}"/></node>\n`;
   }
   yield '    </nodes>\n';
 
@@ -57,16 +67,8 @@ function* document(graph: PaperGraph, options: WriteOptions): Generator<string> 
   for (const row of table.edges()) {
     const { relation, weight } = row.attributes;
     const strength = decimal(weight > 0 ? Math.max(weight, LEAST_WEIGHT) : 1);
-    yield `      <edge${attributes({
-      id: edgeId(row.key),
-      source: nodeId(row.source),
-      target: nodeId(row.target),
-      weight: strength,
-      kind: version === '1.3' ? relation : undefined,
-      label: relation.replaceAll('_', ' '),
-      start: start(time?.edge(row)),
-    })}>`;
-    yield `${values(table.edgeColumns, row)}<viz:thickness value="${strength}"/></edge>\n`;
+    const ends = `source="${escapeXml(nodeId(row.source))}" target="${escapeXml(nodeId(row.target))}"`;
+    yield `      <edge id="${escapeXml(edgeId(row.key))}" ${ends} weight="${strength}"${named(relation)}${start(time?.edge(row))}>${edgeValues(row)}<viz:thickness value="${strength}"/></edge>\n`;
   }
   yield '    </edges>\n  </graph>\n</gexf>\n';
 }
@@ -110,19 +112,24 @@ function timeOf(graph: PaperGraph): Time | undefined {
   if (!graph.someNode((_key, attributes) => attributes.year !== undefined)) return undefined;
   return {
     node: ({ attributes }) => attributes.year,
-    edge: ({ source, target, attributes: { evidence } }) => {
-      const said = (evidence ?? []).flatMap(({ paper }) => year(paper) ?? []);
-      const ends = [source, target].flatMap((end) => year(end) ?? []);
+    edge: ({ source, from, to, attributes: { evidence } }) => {
       // Of the years in which it is said the first, but no edge is there before both of its ends.
-      const begin = Math.max(...ends, said.length ? said.reduce((a, b) => Math.min(a, b)) : -Infinity);
+      let said = Number.POSITIVE_INFINITY;
+      for (const { paper } of evidence ?? []) {
+        const when = paper === source ? from.year : year(paper);
+        if (when !== undefined && when < said) said = when;
+      }
+      const begin = Math.max(
+        from.year ?? -Infinity,
+        to.year ?? -Infinity,
+        said < Infinity ? said : -Infinity,
+      );
       return Number.isFinite(begin) ? begin : undefined;
     },
   };
 }
 
-function start(year: number | undefined): string | undefined {
-  return year === undefined ? undefined : decimal(year);
-}
+const start = (year: number | undefined): string => (year === undefined ? '' : ` start="${decimal(year)}"`);
 
 function declarations(owner: 'node' | 'edge', columns: readonly Column<never>[]): string {
   const rows = columns.map(({ id, title, type }) => {
@@ -131,15 +138,18 @@ function declarations(owner: 'node' | 'edge', columns: readonly Column<never>[])
   return `    <attributes class="${owner}" mode="static">\n${rows.join('')}    </attributes>\n`;
 }
 
-function values<Row>(columns: readonly Column<Row>[], row: Row): string {
-  let cells = '';
-  for (const column of columns) {
-    const text = cell(column.of(row));
-    // Gephi skips an empty value, other readers take it for a value.
-    if (text !== undefined && text !== '')
-      cells += `<attvalue for="${column.id}" value="${escapeXml(text)}"/>`;
-  }
-  return cells === '' ? '' : `<attvalues>${cells}</attvalues>`;
+/** Writes the cells of a row. */
+function valuesOf<Row>(columns: readonly Column<Row>[]): (row: Row) => string {
+  const cells = columns.map(({ id, of }) => ({ of, open: `<attvalue for="${id}" value="` }));
+  return (row) => {
+    let text = '';
+    for (const { of, open } of cells) {
+      const value = cell(of(row));
+      // Gephi skips an empty value, other readers take it for a value.
+      if (value !== undefined && value !== '') text += `${open}${escapeXml(value)}"/>`;
+    }
+    return text === '' ? '' : `<attvalues>${text}</attvalues>`;
+  };
 }
 
 function cell(value: Value): string | undefined {

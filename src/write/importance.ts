@@ -39,9 +39,11 @@ export function importanceOf(rows: Rows, most: number): Importance {
     const t = index.get(target) ?? 0;
     const w = attributes.weight > 0 ? attributes.weight : 1;
     const sentences = attributes.evidence?.length ?? 0;
-    for (const end of s === t ? [s] : [s, t]) {
-      degree[end] = (degree[end] ?? 0) + 1;
-      evidence[end] = (evidence[end] ?? 0) + sentences;
+    degree[s] = (degree[s] ?? 0) + 1;
+    evidence[s] = (evidence[s] ?? 0) + sentences;
+    if (t !== s) {
+      degree[t] = (degree[t] ?? 0) + 1;
+      evidence[t] = (evidence[t] ?? 0) + sentences;
     }
     out[s] = (out[s] ?? 0) + w;
     from[size] = s;

@@ -12,8 +12,12 @@ export function paperOf(graph: PaperGraph, evidence: Evidence): PaperNode | unde
 }
 
 /** The sentence behind an edge, at most {@link QUOTE_LENGTH} long and cut at words; undefined if it is not there. */
-export function quoteOf(graph: PaperGraph, evidence: Evidence): string | undefined {
-  const text = paperOf(graph, evidence)?.[evidence.field];
+export const quoteOf = (graph: PaperGraph, evidence: Evidence): string | undefined =>
+  quoteFrom(paperOf(graph, evidence), evidence);
+
+/** As {@link quoteOf}, for whoever has the paper. */
+export function quoteFrom(paper: PaperNode | undefined, evidence: Evidence): string | undefined {
+  const text = paper?.[evidence.field];
   const { start, end } = evidence;
   if (!text?.slice(start, end).trim()) return undefined;
   if (evidence.field === 'title') return shortened(text, start, end);
