@@ -62,9 +62,10 @@ function used(): number {
 function mapOf(papers: number): PaperGraph {
   const map: PaperGraph = new MultiDirectedGraph();
   const entities: string[] = [];
+  // Regions lie side by side, seven in a row, as a layout puts them.
   const drawn = (cluster: number) => ({
-    x: (random() - 0.5) * 1e4,
-    y: (random() - 0.5) * 1e4,
+    x: ((cluster % 7) + random() * 0.8) * 1500,
+    y: (Math.floor(cluster / 7) + random() * 0.8) * 1500,
     size: 3 + random() * 19,
     color: '#1f77b4',
     cluster: `c${cluster}`,
