@@ -89,7 +89,7 @@ function listHead(
   let introduced = false;
   for (let i = first - 1; i >= Math.max(0, first - 7); i--) {
     const token = tokens[i] as Token;
-    if (/^(?:such|including|include|like|namely|e\.g\.?|i\.e\.?|:|\(|—|–)$/i.test(token.text))
+    if (/^(?:such|including|include|like|namely|of|e\.g\.?|i\.e\.?|:|\(|—|–)$/i.test(token.text))
       introduced = true;
     else if (introduced && knowledge.heads.has(token.key)) return knowledge.heads.get(token.key);
     else if (!/^(?:,|as|the|both)$/i.test(token.text)) break;

@@ -103,5 +103,6 @@ function kindStandsBeside(tokens: readonly Token[], hit: Hit, knowledge: Knowled
   for (const token of [tokens[hit.last], tokens[hit.last + 1], tokens[hit.first - 1]]) {
     if (token && knowledge.heads.get(token.key) === kind) return true;
   }
-  return false;
+  // "Reddit data": of a platform it is what was taken from it.
+  return kind === 'benchmark' && tokens[hit.last]?.key === 'data';
 }

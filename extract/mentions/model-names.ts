@@ -27,7 +27,10 @@ function widen(tokens: readonly Token[], mention: Mention, knowledge: Knowledge)
     next?.word && (next.joint === '-' || next.joint === ' ');
     next = tokens[last]
   ) {
-    if (!isNamePart(tokens, last, knowledge)) break;
+    // "SmolLM2-1.7B base model": what has its size is not base, but a base model.
+    const sized =
+      parts.some((part) => SIZE.test(part)) && next.joint === ' ' && knowledge.sizeWords.has(next.key);
+    if (sized || !isNamePart(tokens, last, knowledge)) break;
     parts.push(next.text);
     last++;
   }
