@@ -5,6 +5,7 @@ import cueRows from '../knowledge/cue-words.csv?raw';
 import functionWordList from '../knowledge/function-words.txt?raw';
 import modifierList from '../knowledge/generic-modifiers.txt?raw';
 import headRows from '../knowledge/heads.csv?raw';
+import kindWordRows from '../knowledge/kind-words.csv?raw';
 import suffixRows from '../knowledge/model-suffixes.csv?raw';
 import modelRows from '../knowledge/models.csv?raw';
 import notEntityList from '../knowledge/not-entities.txt?raw';
@@ -50,6 +51,8 @@ export interface Knowledge {
   sizeWords: ReadonlySet<string>;
   /** Folded verb → the head noun of the tasks that it words: "detecting" → "detection". */
   verbalHeads: ReadonlyMap<string, string>;
+  /** Words near a coined name → how much each speaks for a kind, see `mentions/kind-words.ts`. */
+  kindWords: ReadonlyMap<string, { model: number; technique: number; benchmark: number }>;
   cues: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -106,6 +109,15 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     modelSuffixes: new Set(suffixes.map(({ suffix }) => foldWord(suffix))),
     sizeWords: new Set(
       suffixes.filter(({ meaning }) => meaning === 'size').map(({ suffix }) => foldWord(suffix)),
+    ),
+    kindWords: new Map(
+      rows<Record<'feature' | 'model' | 'technique' | 'benchmark', string>>(kindWordRows).map(
+        ({ feature, model, technique, benchmark }) =>
+          [
+            feature,
+            { model: Number(model), technique: Number(technique), benchmark: Number(benchmark) },
+          ] as const,
+      ),
     ),
     verbalHeads: new Map(
       rows<{ head: string; verbs: string }>(verbalHeadRows).flatMap(({ head, verbs }) =>

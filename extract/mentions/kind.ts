@@ -2,6 +2,7 @@ import type { Document, Token, TokenRange } from '../document.ts';
 import type { EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import type { Coinage } from './coinage.ts';
+import { kindFeatures, kindShares, type NamedKind } from './kind-words.ts';
 
 /** What one sign of a kind weighs against the others; the strongest kind wins, a technique where nothing does. */
 const WEIGHT = {
@@ -13,6 +14,7 @@ const WEIGHT = {
   shape: 1.5,
   size: 3,
   hint: 2,
+  words: 2,
 };
 
 const APPOSITION_REACH = 12;
@@ -32,7 +34,31 @@ export function kindOfCoinage(
 ): EntityKind {
   // A phrase in ordinary words is no named network, whatever noun follows: "an inductive completion model".
   if (coinages.every((coinage) => coinage.phrase)) return 'technique';
-  const votes: Record<EntityKind, number> = { model: 0, technique: 0, benchmark: 0, task: 0 };
+  const votes = kindVotes(document, places, coinages, knowledge);
+  // The words around it are asked only where nothing but its spelling speaks.
+  const most = Math.max(votes.model, votes.technique, votes.benchmark);
+  if (most > WEIGHT.shape) return strongest(votes);
+  const shares = kindShares(kindFeatures(document, places, knowledge), knowledge);
+  for (const kind of ['model', 'technique', 'benchmark'] as const) votes[kind] += WEIGHT.words * shares[kind];
+  return strongest(votes);
+}
+
+function strongest(votes: Readonly<Record<NamedKind, number>>): NamedKind {
+  let best: NamedKind = 'technique';
+  // A paper that calls its thing a model once calls it a method in passing too, so a tie goes to the model.
+  if (votes.model > 0 && votes.model >= votes.technique) best = 'model';
+  if (votes.benchmark > votes[best]) best = 'benchmark';
+  return best;
+}
+
+/** What the words that name a kind say, all weighed and added. */
+export function kindVotes(
+  document: Document,
+  places: readonly TokenRange[],
+  coinages: readonly Coinage[],
+  knowledge: Knowledge,
+): Record<NamedKind, number> {
+  const votes: Record<NamedKind, number> = { model: 0, technique: 0, benchmark: 0 };
   const vote = (kind: EntityKind | undefined, weight: number) => {
     if (kind && kind !== 'task') votes[kind] += weight;
   };
@@ -54,11 +80,7 @@ export function kindOfCoinage(
       vote('benchmark', WEIGHT.collected);
     vote(kindOfShape(tokens.slice(coinage.first, coinage.last)), WEIGHT.shape);
   }
-  let best: EntityKind = 'technique';
-  // A paper that calls its thing a model once calls it a method in passing too, so a tie goes to the model.
-  if (votes.model > 0 && votes.model >= votes.technique) best = 'model';
-  if (votes.benchmark > votes[best]) best = 'benchmark';
-  return best;
+  return votes;
 }
 
 /** "NAME 8B", "NAME-tiny", "NAME, with 109M parameters", "NAME achieves … with only 24M FLOPs". */

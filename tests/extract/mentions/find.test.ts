@@ -30,7 +30,12 @@ describe('a name that the paper coins', () => {
     ['called', '', 'We build a benchmark, which we call TideBench, from gauges.', 'benchmark TideBench'],
     ['our-name', '', 'On letters, our QuayNet is the fastest.', 'technique QuayNet'],
     ['called', '', 'We name our network QuayNet.', 'technique QuayNet'],
-    ['called', '', 'We build one named Slow Ship Detection Based on Deep Tides (SSDT).', 'technique SSDT'],
+    [
+      'called',
+      '',
+      'We propose a framework named Slow Ship Detection Based on Deep Tides (SSDT).',
+      'technique SSDT',
+    ],
     ['capitals', '', 'It has (1) a Tidal Gated Planner for ships.', 'technique Tidal Gated Planner'],
     ['line', '', 'We propose QuayNet. QuayNet-B0 is small.', 'model QuayNet-B0'],
     [
@@ -174,6 +179,11 @@ describe('the kind of a coined name', () => {
     ['a count of examples', 'We introduce Kestrel-10M.', 'benchmark Kestrel-10M'],
     ['a variant of a size', 'We introduce Kestrel. Kestrel-tiny reads letters.', 'model Kestrel'],
     ['its full form', 'We propose Entangled Tidal Attention (ETA).', 'technique ETA'],
+    [
+      'words near it that speak of data, where nothing names the kind',
+      'We release Kestrel with 10,000 annotated utterances and images.',
+      'benchmark Kestrel',
+    ],
     ['nothing: then it is a technique', 'We introduce KestrelFlow.', 'technique KestrelFlow'],
   ])('is told by %s', (_, abstract, expected) => {
     expect(found('introduced', abstract)).toContain(expected);
