@@ -25,7 +25,7 @@ export const SHARES: Shares = { words: 1, entities: 0.2, subjects: 0.15 };
 export const SUBJECT = 'subject:';
 
 /** How often a title's words count: a title is what the authors hold their paper to be about. */
-const TITLE = 5;
+const TITLE = 7;
 /** A pair of words counts half of a word, as its words count already. */
 const PAIR = 0.5;
 /** A term that more than this share of the papers have tells none of them apart. */
@@ -44,7 +44,7 @@ const ROLE_WEIGHT: Record<Role, number> = {
 
 /**
  * What each paper is about, as a weighted bag of terms that at least two papers have: word stems, pairs of
- * neighbouring stems, and entities by role. A word weighs √count · (ln papers/with it)^½, title words counted five times;
+ * neighbouring stems, and entities by role. A word weighs √count · (ln papers/with it)^½, title words counted seven times;
  * an entity its role · (ln papers/with it)^½. What everybody mentions binds nothing, what few share binds much.
  *
  * @param papers keys of paper nodes; the rows are in their order

@@ -79,14 +79,26 @@ export function subnetwork(whole: Network, nodes: ArrayLike<number>): Network {
  * @param lean by what the weight inside is multiplied, and between two groups divided; 1 changes nothing
  */
 export function leaning(whole: Network, groups: ArrayLike<number>, lean: number): Network {
-  const weights = whole.weights.slice();
+  return reweighted(whole, (weight, e, node) => {
+    const own = groups[node] as number;
+    const other = groups[whole.neighbours[e] as number] as number;
+    if (own < 0 || other < 0) return weight;
+    return own === other ? weight * lean : weight / lean;
+  });
+}
+
+/** The network with other weights. `weightOf` gets each edge twice, once from either end, and must give the same. */
+export function reweighted(
+  whole: Network,
+  weightOf: (weight: number, edge: number, node: number) => number,
+): Network {
+  const weights = new Float64Array(whole.weights.length);
   const mass = new Float64Array(whole.size);
   for (let node = 0; node < whole.size; node++) {
-    const own = groups[node] as number;
     for (let e = whole.offsets[node] as number; e < (whole.offsets[node + 1] as number); e++) {
-      const other = groups[whole.neighbours[e] as number] as number;
-      if (own >= 0 && other >= 0) weights[e] = (weights[e] as number) * (own === other ? lean : 1 / lean);
-      mass[node] = (mass[node] as number) + (weights[e] as number);
+      const weight = weightOf(whole.weights[e] as number, e, node);
+      weights[e] = weight;
+      mass[node] = (mass[node] as number) + weight;
     }
   }
   return { ...whole, weights, mass };
