@@ -7,8 +7,9 @@ import { PLAIN_STEMS } from './words.ts';
 /** A phrase that could name a group of papers, alone or beside others. */
 export interface Candidate {
   phrase: Phrase;
-  /** As the name writes it. */
+  /** As the name writes it, alone and beside others. */
   form: string;
+  short: string;
   /** Papers of the group that it covers: how many, and which, a bit for each by its place in the group. */
   inside: number;
   bits: Uint32Array;
@@ -36,6 +37,8 @@ export interface Places {
 const LIFT = 1.6;
 /** "sparked interest" says that something was done; what a field calls so has a name there, "supervised learning". */
 const PARTICIPLE = /^\p{L}+ed /u;
+/** "ReLU": beside another phrase it tells a newcomer nothing. */
+const ACRONYM = /\p{Lu}.*\p{Lu}/u;
 /** A phrase that the field has no name for must stand in this share of the titles: what titles never say is no subject. */
 const TITLED = 0.05;
 /** How many candidates a group keeps. */
@@ -102,10 +105,10 @@ export function candidatesOf(
   { floor, generic = false }: Choice,
 ): Candidate[] {
   const { groupOf, grouped, phrases } = places;
-  const { subjects, headings, products } = vocabulary;
+  const { subjects, headings, shorts, products } = vocabulary;
   const found: Candidate[] = [];
   const elsewhere = grouped - papers.length;
-  const add = (phrase: Phrase, form: string, worth: number, exact?: number): void => {
+  const add = (phrase: Phrase, form: string, short: string, worth: number, exact?: number): void => {
     if (!generic && GENERIC.has(core(phrase.form))) return;
     const covered = coverage.phrase(phrase.key, phrase.stems);
     const { inside, outside, bits } = spread(covered, papers.length, group, places);
@@ -117,19 +120,20 @@ export function candidatesOf(
     const fit = harmonic(inside / papers.length, inside / (inside + outside));
     const verbatim = exact === undefined ? 1 : 0.6 + 0.4 * Math.min(1, (1.5 * exact) / inside);
     const score = fit * worth * verbatim * (1 + (0.5 * titled) / papers.length);
-    found.push({ phrase, form, inside, bits, exact: exact ?? inside, outside, isSubject, score });
+    found.push({ phrase, form, short, inside, bits, exact: exact ?? inside, outside, isSubject, score });
   };
   for (const { phrase, exact } of phrases[group] ?? []) {
-    if (exact < Math.max(2, floor) || headings.has(phrase.key)) continue;
+    if (exact < Math.max(2, floor) || headings.has(phrase.key) || shorts.has(phrase.key)) continue;
     const subject = subjects.get(phrase.key);
     if (subject === undefined && (phrase.words === 1 || products.has(phrase.key))) continue;
     if (subject === undefined && PARTICIPLE.test(phrase.form)) continue;
     if (subject === undefined && products.has(phrase.stems.slice(0, -1).join(' '))) continue;
-    if (hasFullForm(book, phrase)) continue;
+    if (hasFullForm(book, phrase) || (phrase.words === 1 && ACRONYM.test(phrase.form))) continue;
     const worth = phrase.words === 1 ? 1 : subject ? NAMED : phrase.closesPlain ? PLAIN : 1;
-    add(phrase, headingOf(phrase, subject), worth, exact);
+    const form = headingOf(phrase, subject);
+    add(phrase, form, form, worth, exact);
   }
-  for (const heading of headings.values()) add(heading, heading.form, NAMED);
+  for (const heading of headings.values()) add(heading, heading.form, heading.short, NAMED);
   found.sort((a, b) => b.score - a.score || (a.phrase.key < b.phrase.key ? -1 : 1));
   return withoutFragments(found.slice(0, RANKED));
 }

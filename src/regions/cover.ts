@@ -46,13 +46,13 @@ export const wordingOf = (book: PhraseBook, vocabulary: Vocabulary): Wording => 
   coverage: coverageOf(book, vocabulary),
 });
 
-function coverageOf(book: PhraseBook, { subjects, headings }: Vocabulary): Coverage {
+function coverageOf(book: PhraseBook, { subjects, headings, shorts }: Vocabulary): Coverage {
   const known = new Map<string, Uint32Array>();
   const phrase = (key: string, stems: readonly string[]): Uint32Array => {
     let covered = known.get(key);
     if (!covered) {
       covered = coveredBy(book, stems);
-      for (const more of [subjects.get(key)?.papers, headings.get(key)?.papers])
+      for (const more of [subjects.get(key)?.papers, (headings.get(key) ?? shorts.get(key))?.papers])
         if (more) covered = union(covered, more);
       known.set(key, covered);
     }

@@ -1,6 +1,6 @@
 import { withAim } from './aim.ts';
 import { type Candidate, candidatesOf, harmonic, type Places, placesOf } from './candidates.ts';
-import type { Wording } from './cover.ts';
+import { stemsOf, type Wording } from './cover.ts';
 import type { Phrase } from './phrases.ts';
 
 /** A phrase, or two joined by "and", as the name of one group of papers. */
@@ -102,7 +102,7 @@ function namesFrom(candidates: readonly Candidate[], size: number, part: number,
   const names = candidates.filter(({ phrase }) => phrase.words > 1).map((one) => nameOf(one, size));
   if (single) return names;
   const price = names.some(({ cover }) => cover >= COVER) ? NEEDLESS_PAIR : PAIR_PRICE;
-  const tried = candidates.filter(({ form }) => !LIST.test(form)).slice(0, TRIED);
+  const tried = candidates.filter(({ short }) => !LIST.test(short)).slice(0, TRIED);
   names.push(...pairsOf(tried, size, part, price));
   if (!names.some(({ cover }) => cover >= COVER)) names.push(...triplesOf(tried, size));
   return names;
@@ -144,9 +144,10 @@ const shortfall = (cover: number): number => Math.min(1, cover / COVER) ** 3;
 
 /** Phrases side by side as one name: "Tool use and agents", "Pruning, quantization and sparsity". */
 function listOf(parts: readonly Candidate[], size: number, part: number): Name | null {
-  const stems = new Set(parts.flatMap(({ phrase }) => phrase.stems));
-  if (parts.reduce((sum, { form }) => sum + form.split(' ').length, 0) > LONGEST) return null;
-  if (stems.size < parts.reduce((sum, { phrase }) => sum + phrase.stems.length, 0)) return null;
+  const words = parts.map(({ short }) => [...stemsOf(short)]);
+  const stems = new Set(words.flat());
+  if (parts.reduce((sum, { short }) => sum + short.split(' ').length, 0) > LONGEST) return null;
+  if (stems.size < words.flat().length) return null;
   const covered = coverage(parts);
   for (const left of parts) {
     const others = coverage(parts.filter((one) => one !== left));
@@ -160,7 +161,7 @@ function listOf(parts: readonly Candidate[], size: number, part: number): Name |
   const quality =
     (LISTED + (1 - LISTED) * known) *
     (parts.reduce((sum, one) => sum + candidateQuality(one, size), 0) / parts.length);
-  const forms = parts.map(({ form }) => form);
+  const forms = parts.map(({ short }) => short);
   return {
     label: `${forms.slice(0, -1).join(', ')} and ${forms.at(-1)}`,
     stems,

@@ -34,7 +34,8 @@ export interface Known {
   single?: boolean;
 }
 
-/** Names are given, papers moved to where the names cover them, and names given again. */
+/** Names are given, papers moved to where the names cover them, and names given again. Lists are no names in the first
+ * round: a group is given its chance to be about one thing. */
 const ROUNDS = 2;
 
 /**
@@ -49,7 +50,7 @@ export function named(groups: readonly Uint32Array[], material: Material, known:
   let result: NamedGroup[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const old = heirs(rows, papers, known);
-    const labels = labelsOf(rows, old, material, known);
+    const labels = labelsOf(rows, old, material, { ...known, single: known.single || round < ROUNDS - 1 });
     const covers = labels.map((label, i) =>
       label === '' ? new Set<number>() : wording.coverage.name(old[i]?.found ?? label),
     );

@@ -6,6 +6,8 @@ import { type ReadText, runs, type Word } from './words.ts';
 export interface ThesaurusSubject {
   /** Lower case but for proper names, as inside a sentence. */
   name: string;
+  /** How it is called beside another subject, where its name is long or a list: "pruning" for "pruning and sparsity". */
+  short?: string;
   /** Names of the subjects one level up. */
   broader: readonly string[];
   /** Words or phrases, each as its stems: any of them stands for the subject. */
@@ -17,13 +19,14 @@ const stemsOfTerm = (term: string): string[] =>
     .flat()
     .map((word) => word.stem);
 
-/** Reads a thesaurus: CSV with the columns name, broader and terms, the last two parted by "|". */
+/** Reads a thesaurus: CSV with the columns name, short, broader and terms, the last two parted by "|". */
 export function readThesaurus(table: string): ThesaurusSubject[] {
-  const { data } = Papa.parse<{ name: string; broader: string; terms: string }>(table.trim(), {
+  const { data } = Papa.parse<Record<'name' | 'short' | 'broader' | 'terms', string>>(table.trim(), {
     header: true,
   });
-  return data.map(({ name, broader, terms }) => ({
+  return data.map(({ name, short, broader, terms }) => ({
     name,
+    ...(short ? { short } : {}),
     broader: broader.split('|').filter(Boolean),
     terms: [name, ...terms.split('|')].map(stemsOfTerm).filter((stems) => stems.length > 0),
   }));

@@ -13,12 +13,20 @@ export interface Subject {
   papers: number[];
 }
 
+/** A subject of the thesaurus as a phrase that the papers have which speak of it. */
+export interface Heading extends Phrase {
+  /** As it is called beside another; its key is one of {@link Vocabulary.shorts}. */
+  short: string;
+}
+
 /** What the entities of a graph, and the thesaurus, tell of phrases, by their keys. */
 export interface Vocabulary {
   /** Names of techniques and tasks that two papers name: what a field has a name for is a subject. */
   subjects: ReadonlyMap<string, Subject>;
   /** Subjects of the thesaurus that two papers speak of, as phrases that these papers have. */
-  headings: ReadonlyMap<string, Phrase>;
+  headings: ReadonlyMap<string, Heading>;
+  /** The same by their short names, where these differ. */
+  shorts: ReadonlyMap<string, Heading>;
   /** Names of models and benchmarks: a region is not called after one of them. */
   products: ReadonlySet<string>;
   /** Full names of techniques and tasks by their acronyms. */
@@ -57,7 +65,9 @@ export function vocabularyOf(
       if (/^\p{Lu}[\p{L}\p{N}]*\p{Lu}s?$/u.test(alias)) acronyms.set(acronymKey(alias), label);
     }
   });
-  return { subjects, headings: headingsOf(read), products, acronyms };
+  const headings = headingsOf(read);
+  const shorts = new Map([...headings.values()].map((heading) => [phraseKey(heading.short), heading]));
+  return { subjects, headings, shorts, products, acronyms };
 }
 
 function papersNaming(graph: PaperGraph, node: string, rowOf: ReadonlyMap<string, number>): number[] {
@@ -91,12 +101,12 @@ function familyPapers(graph: PaperGraph, rowOf: ReadonlyMap<string, number>): Ma
 }
 
 /** Subjects of the thesaurus with their papers; titles are those that have one of its terms. */
-function headingsOf(read: readonly ReadText[]): Map<string, Phrase> {
+function headingsOf(read: readonly ReadText[]): Map<string, Heading> {
   const { subjects } = shippedThesaurus();
   const papers = papersBySubject(read);
   const titles = papersBySubject(read.map(([title]) => [title, []]));
-  const headings = new Map<string, Phrase>();
-  for (const [place, { name }] of subjects.entries()) {
+  const headings = new Map<string, Heading>();
+  for (const [place, { name, short = name }] of subjects.entries()) {
     const naming = papers.get(place) ?? [];
     if (naming.length < 2) continue;
     const key = phraseKey(name);
@@ -106,6 +116,7 @@ function headingsOf(read: readonly ReadText[]): Map<string, Phrase> {
       words: name.split(' ').length,
       closesPlain: false,
       form: name,
+      short,
       papers: Uint32Array.from(naming),
       titles: Uint32Array.from(titles.get(place) ?? []),
     });

@@ -8,6 +8,7 @@ import type { Vocabulary } from '../../src/regions/vocabulary.ts';
 const none: Vocabulary = {
   subjects: new Map(),
   headings: new Map(),
+  shorts: new Map(),
   products: new Set(),
   acronyms: new Map(),
 };

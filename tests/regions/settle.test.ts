@@ -11,9 +11,13 @@ const net = network(
 );
 const groups = [Uint32Array.of(0, 1, 2, 3), Uint32Array.of(4, 5, 6, 7)];
 
-it('moves a paper to the group whose name covers it and that draws it nearly as much', () => {
-  const settled = settle(net, groups, [new Set([0, 1, 2]), new Set([3, 4, 5, 6, 7])]);
+it('moves a paper to the group whose name covers it, where its own name covers too few', () => {
+  const settled = settle(net, groups, [new Set([0, 1]), new Set([3, 4, 5, 6, 7])]);
   expect(settled).toEqual([Uint32Array.of(0, 1, 2), Uint32Array.of(3, 4, 5, 6, 7)]);
+});
+
+it('moves none where the name covers enough', () => {
+  expect(settle(net, groups, [new Set([0, 1, 2]), new Set([3, 4, 5, 6, 7])])).toEqual(groups);
 });
 
 it('leaves a paper where its own name covers it, or where no other name does', () => {

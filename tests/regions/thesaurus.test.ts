@@ -5,10 +5,10 @@ import { type ReadText, runs } from '../../src/regions/words.ts';
 
 const read = (title: string, abstract: string): ReadText => [runs(title), runs(abstract)];
 const thesaurus = thesaurusOf(
-  readThesaurus(`name,broader,terms
-model compression,,compressed models
-low-bit quantization,model compression,quantization|4-bit
-face images,,facial expression`),
+  readThesaurus(`name,short,broader,terms
+model compression,,,compressed models
+low-bit quantization,quantization,model compression,quantization|4-bit
+face images,,,facial expression`),
 );
 const spokenOf = (title: string, abstract: string) =>
   new Map(
