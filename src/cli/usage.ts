@@ -49,6 +49,7 @@ Pictures (.svg, .png, .pdf):
 Pictures, pages (.html) and decks (.pptx, .deck.html):
   --theme THEME     light (the default) or dark; of a page, what its reader has unless told
   --title TEXT      above the map or on the first slide; "" leaves it out of a picture
+  --no-tour         of a deck: the slides of a map though it holds a tour, whose stops are the slides else
 
 Pictures and pages, one of these:
   --region NAME     lights one region: its name, or words that only one region's name holds

@@ -20,6 +20,7 @@ export const OUTPUT_OPTIONS = {
   'gexf-version': { type: 'string' },
   static: { type: 'boolean' },
   'no-evidence': { type: 'boolean' },
+  'no-tour': { type: 'boolean' },
 } as const;
 
 export interface OutputValues {
@@ -34,6 +35,7 @@ export interface OutputValues {
   'gexf-version'?: string | undefined;
   static?: boolean | undefined;
   'no-evidence'?: boolean | undefined;
+  'no-tour'?: boolean | undefined;
 }
 
 const PICTURE = 'a picture (.svg, .png, .pdf)';
@@ -51,6 +53,7 @@ const MEANT_FOR: Record<Heeded, string> = {
   'gexf-version': 'a .gexf',
   static: 'a .gexf',
   'no-evidence': 'a file that holds evidence',
+  'no-tour': 'a deck (.pptx, .deck.html)',
 };
 
 /** Takes `--path A B`, an option of two values, out of the arguments; behind "--" all is file names. */
@@ -100,6 +103,7 @@ export function outputWishes(
       ...(gexfVersion && { gexfVersion }),
       ...(values.static && { time: 'static' }),
       ...(values['no-evidence'] && { evidence: false }),
+      ...(values['no-tour'] && { tour: false }),
     };
   };
 }

@@ -24,10 +24,11 @@ export type Heeded =
   | 'view'
   | 'gexf-version'
   | 'static'
-  | 'no-evidence';
+  | 'no-evidence'
+  | 'no-tour';
 
 const PICTURE: readonly Heeded[] = ['size', 'theme', 'title', 'transparent', 'region', 'ego', 'path'];
-const DECK: readonly Heeded[] = ['theme', 'title', 'no-evidence'];
+const DECK: readonly Heeded[] = ['theme', 'title', 'no-evidence', 'no-tour'];
 const PAGE: readonly Heeded[] = ['theme', 'region', 'ego', 'path', 'view', 'no-evidence'];
 
 /** What needs more than the core: each is loaded when it is asked for, as that takes longer than to write it. */

@@ -2,6 +2,7 @@ import type { Cluster, PaperGraph } from '../graph.ts';
 import { kindCounts } from '../picture/caption.ts';
 import { counted } from '../picture/drawing.ts';
 import type { ThemeName } from '../picture/theme.ts';
+import { type Stop, stopsOf } from '../picture/tour.ts';
 import { rowsOf } from '../write/columns.ts';
 import type { WriteOptions } from '../write/format.ts';
 import { type Reference, referenceTo } from './reference.ts';
@@ -14,6 +15,8 @@ export interface Deck {
   theme: ThemeName;
   /** Under the name: what there is of each kind, the years, where it comes from. */
   facts: string[];
+  /** Of a map with a tour: its stops, which are all the slides after the title then. */
+  stops: Stop[];
   overview: Overview;
   regions: RegionSlide[];
   /** Undefined where no paper states a score. */
@@ -41,8 +44,8 @@ export interface RegionSlide {
 const MOST_PAPERS = 4;
 
 /**
- * The deck of a map: its overview, a slide for each of its regions, its scores. What no region is, such as what every
- * region uses, has no slide. The same map and options give the same deck everywhere.
+ * The deck of a map: its overview, a slide for each of its regions, its scores; or the stops of its tour. What no region
+ * is, such as what every region uses, has no slide. The same map and options give the same deck everywhere.
  */
 export function deckOf(graph: PaperGraph, options: WriteOptions = {}): Deck {
   const shows = options.shown?.node ?? (() => true);
@@ -55,6 +58,7 @@ export function deckOf(graph: PaperGraph, options: WriteOptions = {}): Deck {
   return {
     name: options.picture?.title || graph.getAttribute('name') || 'Map of papers',
     theme: options.picture?.theme ?? 'light',
+    stops: (options.tour ?? true) ? stopsOf(graph.getAttribute('tour')) : [],
     facts: [kindCounts(graph, shows), yearsOf(graph, members), sourcesOf(graph)].filter(Boolean),
     overview: {
       heading: headingOf(graph, shows, regions.length),

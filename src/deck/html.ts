@@ -1,14 +1,13 @@
 import type { PaperGraph } from '../graph.ts';
 import { counted, type Drawing, grouped } from '../picture/drawing.ts';
-import type { Focus } from '../picture/focus.ts';
 import { viewOf } from '../picture/link.ts';
 import { writeSvg } from '../picture/svg.ts';
-import { nameInk, nodePaint, THEMES } from '../picture/theme.ts';
+import { nameInk, nodePaint, THEMES, type ThemeName } from '../picture/theme.ts';
 import type { WriteOptions } from '../write/format.ts';
 import { escapeXml } from '../write/xml.ts';
 import type { Deck, RegionSlide } from './deck.ts';
 import { notesOf } from './notes.ts';
-import { type Inches, slidePicture, withoutNames } from './pictures.ts';
+import { type Inches, slidePicture, stopPicture, withoutNames } from './pictures.ts';
 import type { Reference } from './reference.ts';
 import type { Scores } from './scores.ts';
 
@@ -29,6 +28,15 @@ export function* slidesHtml(graph: PaperGraph, deck: Deck, options: WriteOptions
       <figure class="still">${image(withoutNames(picture({ w: 6.4, h: 6.6 })))}</figure></div>`,
   );
 
+  for (const { caption, state } of deck.stops)
+    yield section(
+      'stop',
+      caption,
+      `<h2${caption.length > LONG_CAPTION ? ' class="long"' : ''}>${escapeXml(caption)}</h2>
+      <div class="body">${figure(stopPicture(graph, { w: 13.6, h: 6.6 }, name, state, options), viewAt(state, name))}</div>`,
+    );
+  if (deck.stops.length) return;
+
   const rows = overview.regions.slice(0, MOST_LISTED).map(({ name: region, color, nodes }, i) => {
     const link = `<a href="#/region-${i + 1}">${escapeXml(region)}</a>`;
     return `<li style="--colour: ${nodePaint(color, theme)}">${link} <span class="muted">${grouped(nodes)}</span></li>`;
@@ -38,7 +46,7 @@ export function* slidesHtml(graph: PaperGraph, deck: Deck, options: WriteOptions
     'overview',
     notesOf.overview(deck),
     `<h2>${escapeXml(overview.heading)}</h2>
-      <div class="body">${figure(picture({ w: 8.4, h: 6 }), { on: 'all' }, deck)}
+      <div class="body">${figure(picture({ w: 8.4, h: 6 }), viewOf({ on: 'all' }, name))}
       <div><ul class="regions">${rows.join('')}</ul>${rest > 0 ? muted(`and ${counted(rest, 'smaller region')}`) : ''}</div></div>`,
   );
 
@@ -50,7 +58,7 @@ export function* slidesHtml(graph: PaperGraph, deck: Deck, options: WriteOptions
       notesOf.region(region),
       `<h2>${escapeXml(region.name)}</h2>${muted(region.facts)}
       <div class="body"><div>${about(region)}</div>
-      ${figure(picture({ w: 7.6, h: 5.6 }, region.id), focus, deck)}</div>`,
+      ${figure(picture({ w: 7.6, h: 5.6 }, region.id), viewOf(focus, name))}</div>`,
       ` id="region-${i + 1}" style="${look}"`,
     );
   }
@@ -58,6 +66,11 @@ export function* slidesHtml(graph: PaperGraph, deck: Deck, options: WriteOptions
 }
 
 const MOST_LISTED = 12;
+/** Characters that are too many for two lines of a heading. */
+const LONG_CAPTION = 95;
+
+/** The view of a stop in the colours of the deck. */
+const viewAt = (state: string, theme: ThemeName): string => `${state || 'v1'}&t=${theme}`;
 
 function section(kind: string, notes: string, content: string, more = ''): string {
   const aside = notes
@@ -69,8 +82,8 @@ function section(kind: string, notes: string, content: string, more = ''): strin
 const muted = (text: string): string => `<p class="muted">${escapeXml(text)}</p>`;
 
 /** A picture that a click makes a live map of the same part. */
-function figure(drawing: Drawing, focus: Focus, { theme }: Deck): string {
-  const view = escapeXml(`${viewOf(focus, theme)}&ui=mini`);
+function figure(drawing: Drawing, shows: string): string {
+  const view = escapeXml(`${shows}&ui=mini`);
   return `<figure class="map" data-view="${view}">${image(drawing)}<button type="button" aria-label="Explore the map"><span>Click to explore</span></button></figure>`;
 }
 

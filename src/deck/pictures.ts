@@ -2,6 +2,7 @@ import type { PaperGraph } from '../graph.ts';
 import { drawMap } from '../picture/draw.ts';
 import type { Drawing } from '../picture/drawing.ts';
 import type { ThemeName } from '../picture/theme.ts';
+import { seenIn } from '../picture/view.ts';
 import type { WriteOptions } from '../write/format.ts';
 
 /** Both in inches. */
@@ -44,6 +45,32 @@ export function slidePicture(
         ? isShown
         : (node) => isShown(node) && graph.getNodeAttribute(node, 'cluster') === region,
     ...(shown && { shownLink: shown.edge }),
+  });
+}
+
+/** The picture of one stop of a tour: the view that it holds, filters and camera included. */
+export function stopPicture(
+  graph: PaperGraph,
+  { w, h }: Inches,
+  theme: ThemeName,
+  state: string,
+  { shown }: WriteOptions,
+): Drawing {
+  const seen = seenIn(graph, state, w * DRAWN_AN_INCH.map, h * DRAWN_AN_INCH.map);
+  return drawMap(graph, {
+    width: Math.round(w * PIXELS_AN_INCH),
+    height: Math.round(h * PIXELS_AN_INCH),
+    unit: PIXELS_AN_INCH / DRAWN_AN_INCH.map,
+    theme,
+    ...seen,
+    ...(shown && {
+      shown: (node) => seen.shown(node) && shown.node(node),
+      shownLink: (edge) => seen.shownLink(edge) && shown.edge(edge),
+    }),
+    transparent: true,
+    title: '',
+    legend: false,
+    caption: false,
   });
 }
 

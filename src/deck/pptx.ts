@@ -3,13 +3,14 @@ import type { PaperGraph } from '../graph.ts';
 import { counted, type Drawing, grouped } from '../picture/drawing.ts';
 import { writeSvg } from '../picture/svg.ts';
 import { nameInk, nodePaint, THEMES, type Theme } from '../picture/theme.ts';
+import type { Stop } from '../picture/tour.ts';
 import type { WriteOptions } from '../write/format.ts';
 import { legal } from '../write/xml.ts';
 import { type Deck, deckOf, type RegionSlide } from './deck.ts';
 import { linesOf } from './lines.ts';
 import { notesOf } from './notes.ts';
 import { mended } from './open-xml.ts';
-import { type Inches, slidePicture, withoutNames } from './pictures.ts';
+import { type Inches, slidePicture, stopPicture, withoutNames } from './pictures.ts';
 import type { Reference } from './reference.ts';
 import type { Scores } from './scores.ts';
 
@@ -72,7 +73,7 @@ class PptxWriter {
   }
 
   async written(): Promise<Uint8Array> {
-    const { overview, regions, scores, name } = this.#deck;
+    const { overview, regions, scores, stops, name } = this.#deck;
     const pptx = this.#pptx;
     pptx.layout = 'LAYOUT_WIDE';
     pptx.theme = { headFontFace: FONT, bodyFontFace: FONT };
@@ -82,9 +83,12 @@ class PptxWriter {
     pptx.company = 'Paperloom';
     this.#masters();
     await this.#title();
-    await this.#overview();
-    for (const region of regions) await this.#region(region);
-    if (scores) this.#scores(scores);
+    for (const stop of stops) await this.#stop(stop);
+    if (!stops.length) {
+      await this.#overview();
+      for (const region of regions) await this.#region(region);
+      if (scores) this.#scores(scores);
+    }
     const bytes = await pptx.write({ outputType: 'uint8array' });
     return mended(bytes as Uint8Array, this.#pictures);
   }
@@ -202,6 +206,14 @@ class PptxWriter {
       this.#text(slide, fact, { x: MARGIN, y, w: TITLE.w, h }, { fontSize: 16, muted: true });
       y += h + 0.1;
     }
+  }
+
+  async #stop({ caption, state }: Stop): Promise<void> {
+    const slide = this.#slide('Content', caption);
+    const top = this.#heading(slide, caption, '');
+    const place = { x: 0.35, y: top, w: SLIDE.w - 0.7, h: 7 - top };
+    const drawing = stopPicture(this.#graph, place, this.#deck.theme, state, this.#options);
+    await this.#picture(slide, place, drawing);
   }
 
   async #overview(): Promise<void> {

@@ -13,6 +13,8 @@ export interface WriteOptions {
   picture?: PictureOptions;
   /** Pages of the explorer: the view that they open with, as its address has it after the "#". */
   view?: string;
+  /** Decks: false has the slides of the map even where it holds a tour, whose stops are the slides else. */
+  tour?: boolean;
   /** GEXF: `dynamic` (default) lets Gephi's timeline play the years; `static` leaves them a plain column. */
   time?: 'dynamic' | 'static';
 }

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { buildGraph } from '../../src/build.ts';
 import { deckOf } from '../../src/deck/deck.ts';
+import { slidesHtml } from '../../src/deck/html.ts';
 import { writePptx } from '../../src/deck/pptx.ts';
 import type { PaperGraph } from '../../src/graph.ts';
 import { madeMap } from '../picture/made-map.ts';
@@ -120,4 +122,31 @@ test('what no region is has no slide, and what is hidden is not counted', () => 
     '2 models, 2 techniques, 2 benchmarks, 2 tasks',
     '4 papers, 2 models, 2 techniques, 2 benchmarks, 2 tasks',
   ]);
+});
+
+test('of a map with a tour the slides are its stops, each with its own picture, unless told otherwise', async () => {
+  const graph = mapWithScore();
+  graph.setAttribute('tour', [
+    { caption: 'Where we are', state: '' },
+    { caption: 'One model', state: 'v1&s=n.model:0-2&c=0.5_0.5_0.5' },
+  ]);
+  const parts = await partsFor(graph);
+  const slide = (n: number) => textsOf(String(parts.get(`ppt/slides/slide${n}.xml`)));
+  expect([slide(2), slide(3)].map((texts) => texts[0])).toEqual(['Where we are', 'One model']);
+  expect(parts.has('ppt/slides/slide4.xml')).toBe(false);
+  expect(String(parts.get('ppt/media/image-3-2.svg'))).not.toBe(String(parts.get('ppt/media/image-2-2.svg')));
+  expect(deckOf(graph, { tour: false }).stops).toEqual([]);
+  const html = [...slidesHtml(graph, deckOf(graph), {})].join('');
+  expect(html.match(/data-view="[^"]*"/g)).toEqual([
+    'data-view="v1&amp;t=light&amp;ui=mini"',
+    'data-view="v1&amp;s=n.model:0-2&amp;c=0.5_0.5_0.5&amp;t=light&amp;ui=mini"',
+  ]);
+});
+
+test('a map keeps its tour when papers are added', () => {
+  const tour = [{ caption: 'Where we are', state: '' }];
+  const previous = madeMap(3);
+  previous.setAttribute('tour', tour);
+  const origin = { name: 'More', sources: [], counts: { read: 0, skipped: {} } };
+  expect(buildGraph([], { ...origin, previous }).getAttribute('tour')).toEqual(tour);
 });

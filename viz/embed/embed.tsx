@@ -1,5 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { theMap } from '../map/handle.ts';
+import { mapTrouble } from '../map/map.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { ZoomButtons } from '../panels/toolbar.tsx';
 import { poster, ui } from '../state/frame.ts';
@@ -72,6 +74,9 @@ function Picture() {
     const paint = () => {
       element.innerHTML = pictureNow(element.clientWidth || innerWidth, element.clientHeight || innerHeight);
     };
+    const giveWay = () => {
+      if (live.peek()) element.dataset.under = '';
+    };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const resized = () => {
       clearTimeout(timer);
@@ -87,11 +92,12 @@ function Picture() {
         return;
       }
       // The picture stays until the map has drawn its first frame.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          if (live.peek()) element.dataset.under = '';
-        }),
-      );
+      const drawn = () => {
+        if (!live.peek()) return;
+        if (theMap() === null && mapTrouble.peek() === null) requestAnimationFrame(drawn);
+        else requestAnimationFrame(() => requestAnimationFrame(giveWay));
+      };
+      drawn();
     });
     addEventListener('resize', resized);
     addEventListener('beforeprint', paint);
