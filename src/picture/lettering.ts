@@ -43,6 +43,8 @@ export interface LetteringOptions extends LabelOptions {
   named?: (node: string) => boolean;
   /** Nodes whose names come before all others, such as the selected one or those of a path. */
   first?: ReadonlySet<string>;
+  /** Nodes with a ring around them, from which their names keep away. */
+  ringed?: ReadonlySet<string>;
   /** False leaves the names of regions out. */
   regions?: boolean;
   /** Multiplies the letters of the regions' names and the length of their lines; 1 unless told, less on a phone. */
@@ -59,6 +61,9 @@ const LARGEST_FONT = 18;
 const LINE_HEIGHT = 1.18;
 /** From a node's edge to its name. */
 const NODE_GAP = 4;
+/** A ring runs 1.25 radii and 6 pixels from the middle of its node, 2 pixels wide. */
+const RING_REACH = 1.25;
+const RING_GAP = 10;
 /** A paper's title is cut short and says less on the map than a name does, so it comes after equals. */
 const PAPER_WEIGHT = 0.6;
 
@@ -87,7 +92,7 @@ export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabe
       const hull = hulls.get(id);
       if (!hull || !label) continue;
       const lines = regionLines(label, hull.members, options.regionLetters ?? 1);
-      wish(`region ${id}`, lines, 1, hull.members, regionPlaces(hull, lines, options, covered));
+      wish(`region ${id}`, lines, 1, hull.members, regionPlaces(hull, lines, options, covered(id)));
     }
   }
 
@@ -104,7 +109,7 @@ export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabe
       lines,
       first.has(node) ? 0 : 2,
       weight,
-      nodePlaces(attributes, place?.(node) ?? attributes, lines, options),
+      nodePlaces(attributes, place?.(node) ?? attributes, lines, options, options.ringed?.has(node)),
     );
   });
 
@@ -207,11 +212,13 @@ function nodePlaces(
   { x, y }: Point,
   lines: readonly LabelLine[],
   { measure, scale, radius = 1 }: LetteringOptions,
+  ringed = false,
 ): LabelBox[] {
   const { width, height } = textBox(lines, measure);
-  const across = NODE_GAP + width / 2;
-  const upright = NODE_GAP / 2 + height / 2;
-  const reach = size * radius * shapeReach(SHAPES[kind]);
+  const gap = ringed ? RING_GAP : NODE_GAP;
+  const across = gap + width / 2;
+  const upright = gap / 2 + height / 2;
+  const reach = size * radius * (ringed ? RING_REACH : shapeReach(SHAPES[kind]));
   const at = (dx: number, dy: number, growX: number, growY: number): LabelBox => ({
     x: x * scale,
     y: -y * scale,
@@ -237,7 +244,7 @@ function nodePlaces(
 function regionPlaces(
   { anchor, outline }: RegionHull,
   lines: readonly LabelLine[],
-  { measure, scale }: LetteringOptions,
+  { measure, scale, openingZoom = 1 }: LetteringOptions,
   covered: (box: LabelBox) => number,
 ): LabelBox[] {
   const { width, height } = textBox(lines, measure);
@@ -264,7 +271,8 @@ function regionPlaces(
   }
   const places = points.flatMap((point) => [at(point, 0), at(point, -height * 0.7), at(point, height * 0.7)]);
   const cost = (box: LabelBox): number => {
-    const away = Math.hypot(box.x - anchor.x * scale, box.y + anchor.y * scale) / (width + height);
+    const away =
+      (openingZoom * Math.hypot(box.x - anchor.x * scale, box.y + anchor.y * scale)) / (width + height);
     return covered(box) + away * 0.5;
   };
   return places
@@ -273,21 +281,24 @@ function regionPlaces(
     .map(({ box }) => box);
 }
 
-/** How much a box covers of the nodes at zoom 1, in nodes of middle size. */
+const ELSEWHERE = 3;
+
+/** How much a region's name covers of the nodes when the whole map is seen, in nodes of middle size. */
 function coverOf(
   graph: PaperGraph,
   shown: (node: string) => boolean,
-  { scale, radius = 1 }: LetteringOptions,
-): (box: LabelBox) => number {
-  const nodes: { x: number; y: number; r: number }[] = [];
-  graph.forEachNode((node, { x, y, size }) => {
-    if (shown(node)) nodes.push({ x: x * scale, y: -y * scale, r: size * radius });
+  { scale, radius = 1, openingZoom: zoom = 1 }: LetteringOptions,
+): (region: string) => (box: LabelBox) => number {
+  const nodes: { x: number; y: number; r: number; cluster: string }[] = [];
+  const grown = radius * Math.sqrt(zoom);
+  graph.forEachNode((node, { x, y, size, cluster }) => {
+    if (shown(node)) nodes.push({ x: x * scale * zoom, y: -y * scale * zoom, r: size * grown, cluster });
   });
   nodes.sort((a, b) => a.x - b.x);
   const largest = nodes.reduce((most, { r }) => Math.max(most, r), 0);
   const typical = nodes.reduce((sum, { r }) => sum + r, 0) / (nodes.length || 1) || 1;
-  return (box) => {
-    const { left, right, top, bottom } = boxAt(box, 1);
+  return (region) => (box) => {
+    const { left, right, top, bottom } = boxAt(box, zoom);
     let [low, high] = [0, nodes.length];
     while (low < high) {
       const half = (low + high) >> 1;
@@ -303,7 +314,8 @@ function coverOf(
         node.x - node.r < right &&
         node.y + node.r > top &&
         node.y - node.r < bottom;
-      if (isIn) sum += node.r / typical;
+      // Over another region a name would pass for that one's.
+      if (isIn) sum += (node.r / typical) * (node.cluster === region ? 1 : ELSEWHERE);
     }
     return sum;
   };

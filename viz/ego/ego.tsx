@@ -60,7 +60,8 @@ function Bar() {
       name="Around a node"
       says={
         <>
-          Around <strong>{nodeOf(now.node)?.label}</strong>{' '}
+          <span class="view-word">Around </span>
+          <strong>{nodeOf(now.node)?.label}</strong>{' '}
           <span class="number">{counted(lit.nodes.size, 'node')}</span>
         </>
       }

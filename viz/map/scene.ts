@@ -70,6 +70,7 @@ const litLabels = computed<readonly MapLabel[]>(() => {
     openingZoom: scales.value.whole / scales.value.label,
     shown: (key) => now.nodes.has(key) || (pins.value.has(key) && standing.value === null),
     first: new Set([...now.centre, ...pins.value]),
+    ringed: now.centre,
     regions: false,
   });
   return now.nodes.size > MOST_LIT_NAMES || standing.value ? placed : placed.slice(0, MOST_LIT_NAMES);

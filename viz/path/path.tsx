@@ -50,8 +50,10 @@ function PathPanel() {
         <p class="note">Type the other end, or click it on the map.</p>
       ) : path ? (
         <>
-          <Choice sought={now} />
-          <OthersButton />
+          <div class="path-views">
+            <Choice sought={now} />
+            <OthersButton />
+          </div>
           <Steps path={path} />
         </>
       ) : (
@@ -92,7 +94,10 @@ function Choice({ sought: now }: { sought: Sought }) {
           }}
         >
           {which === 0 ? 'Best' : which === 1 ? 'Second' : 'Third'}{' '}
-          <span class="number">{counted(path.length - 1, 'link')}</span>
+          <span class="number" title={counted(path.length - 1, 'link')}>
+            {path.length - 1}
+            <span class="unseen">{path.length === 2 ? ' link' : ' links'}</span>
+          </span>
         </button>
       ))}
     </div>

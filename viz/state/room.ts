@@ -56,10 +56,12 @@ export const panelOpen = computed(
   () => beside.value === 'full' && (tool.value !== null || selection.value !== null),
 );
 
-/** Pixels at the sides of the window that lie under the rail and the panel. */
+/** Pixels at the sides of the window that lie under the rail, the panel and what floats at the top. */
 export const hiddenSides = computed(() => ({
   left: !narrow.value && railOpen.value && beside.value === 'full' ? RAIL + EDGE : 0,
   right: !narrow.value && panelOpen.value ? PANEL + EDGE : 0,
+  // The toolbar, or on a phone the search.
+  top: beside.value !== 'full' ? 0 : narrow.value ? 66 : 58,
 }));
 
 /** Pixels that a map alone in its frame keeps free: names of regions stand above and beside them. */
@@ -76,7 +78,7 @@ export const covered = computed(() => {
   return {
     left: hiddenSides.value.left + 44,
     right: hiddenSides.value.right + 44,
-    top: 40,
-    bottom: 88,
+    top: 72,
+    bottom: 76,
   };
 });

@@ -32,7 +32,7 @@ export interface Scene {
   /** Pixels of one graph unit when the whole map is fitted into the window. */
   wholeScale: number;
   /** Pixels at the sides of the window that lie under panels. */
-  hiddenSides: { left: number; right: number };
+  hiddenSides: { left: number; right: number; top: number };
   /** The region's colour, readable on the theme. */
   regionColor(id: string): string;
 }

@@ -68,11 +68,17 @@ const MARGIN = 6;
  * A region's name whose middle is in sight is pulled in whole; further out it slides away, as far beyond the middle as
  * it was pulled before it, so that panning never makes it jump.
  */
-function pulledIn(place: Place, least: number, most: number): Place {
+function pulledIn(place: Place, room: { left: number; right: number; top: number }): Place {
+  const pull = (over: number, length: number) => Math.max(0, Math.min(over, length - over));
   const width = place.right - place.left;
-  const pull = (over: number) => Math.max(0, Math.min(over, width - over));
-  const shift = pull(least - place.left) - pull(place.right - most);
-  return shift === 0 ? place : { ...place, left: place.left + shift, right: place.right + shift };
+  const across = pull(room.left - place.left, width) - pull(place.right - room.right, width);
+  const down = pull(room.top - place.top, place.bottom - place.top);
+  return {
+    left: place.left + across,
+    right: place.right + across,
+    top: place.top + down,
+    bottom: place.bottom + down,
+  };
 }
 
 type Place = Omit<DrawnName, 'key' | 'of'>;
@@ -110,7 +116,8 @@ function paintName(
   const most = view.width - scene.hiddenSides.right - MARGIN;
   const natural = placeOf(view, label, zoom);
   let place = natural;
-  if (label.of === 'region') place = pulledIn(natural, least, most);
+  if (label.of === 'region')
+    place = pulledIn(natural, { left: least, right: most, top: scene.hiddenSides.top + MARGIN });
   // Half a name at the edge tells less than none.
   else alpha *= 1 - ramp(Math.max(least - natural.left, natural.right - most), 0, MARGIN);
   if (alpha <= 0) return;
