@@ -43,7 +43,8 @@ function namedBelow(scene: Scene, from: number, kind: ActorKind): readonly Actor
       if (actorAt[i]?.self && /^(?:we|it|they)$/.test(token.key)) break;
       continue;
     }
-    if (i > from && newVerb(scene, i)) break;
+    if (i > from && scene.cues.some((cue) => cue.verb && cue.first === i)) break;
+    if (token.text === ',' && tokens[i + 1]?.key === 'with') break;
     let name = 0;
     if (/^(?:including|namely|e\.g\.|i\.e\.)$/.test(token.key)) name = i + 1;
     else if (token.key === 'such' && tokens[i + 1]?.key === 'as') name = i + 2;

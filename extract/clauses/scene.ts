@@ -50,7 +50,10 @@ const KIND: Record<Entity['kind'], ActorKind> = {
   task: 'task',
 };
 
-/** The introduced entities of a paper: those of the title first, then in order of appearance. */
+/**
+ * The introduced entities of a paper: those of the title first, then coined names ("VMCNet"), then phrases ("two-branch
+ * backbone"), each in order of appearance.
+ */
 export function castOf(entities: readonly Entity[]): Cast {
   const introduced = entities
     .filter((entity) => entity.role === 'introduces' && entity.mentions.length > 0)
@@ -66,9 +69,16 @@ export function castOf(entities: readonly Entity[]): Cast {
 
 function rank(entity: Entity): number {
   let first = Number.POSITIVE_INFINITY;
-  for (const mention of entity.mentions) first = Math.min(first, mention.sentence * 10_000 + mention.first);
-  return first;
+  for (const mention of entity.mentions) first = Math.min(first, mention.sentence * TITLE + mention.first);
+  return first < TITLE || COINED.test(entity.name) ? first : first + PHRASE;
 }
+
+/** A name that is no phrase of common words: a capital or digit inside, or one word. */
+const COINED = /\S[\p{Lu}\d]|^\p{Lu}\S*$/u;
+/** More than a sentence has tokens: what ranks below stands in the title. */
+const TITLE = 10_000;
+/** Puts phrases behind all coined names. */
+const PHRASE = 1e8;
 
 /** What a paper brings, and who stands in each of its sentences: nobody in one that is left undefined. */
 export interface Reading {

@@ -44,13 +44,15 @@ export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast):
       return;
     }
   }
+  // "improves the accuracy by up to 3 points, and halves the cost, compared to Y"
+  if (cue.sense !== 'over') return;
   const verb = scene.cues.findLast((other) => other.verb && other.last <= cue.first);
   if (!verb || cue.first - verb.first > CLAUSE) return;
   const from = verb.sense === 'beats' ? verb.last : verb.first;
   const direction = gainBetween(scene, from, cue.first) ? 'wins' : byFigures(scene, verb.first, cue);
   if (!direction) return;
   const { actors, denied } = subjectOf(scene, verb.first, 'system');
-  if (!denied) put(scene, findings, `${cue.sense}-far`, direction, actors, losers);
+  if (!denied) put(scene, findings, 'over-far', direction, actors, losers);
 }
 
 function put(
@@ -91,7 +93,7 @@ function gainBetween(scene: Scene, from: number, to: number): boolean {
 function byFigures(scene: Scene, from: number, cue: Cue): Direction {
   const { tokens } = scene;
   const right = isA(tokens[cue.last], 'determiner') ? cue.last + 1 : cue.last;
-  if (cue.sense !== 'over' || !isNumber(tokens[right])) return null;
+  if (!isNumber(tokens[right])) return null;
   let left = cue.first - 1;
   while (left > from && !isNumber(tokens[left])) left--;
   if (left <= from) return null;

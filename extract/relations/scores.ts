@@ -105,14 +105,15 @@ function withoutData(
     if (!cue.verb) continue;
     const { actors, denied } = subjectOf(scene, cue.first, 'system');
     if (actors.length === 0 || denied) continue;
-    const ours = actors.every((actor) => actor.self || actor.entities[0]?.role === 'introduces');
+    const ours = actors.every((actor) => actor.self || isOwn(actor));
     if (ours && carried.awaited.length > 0) {
       findings.add('scores_on', scene, 'result-later', actors, carried.awaited);
       return { awaited: [], current: null, fresh: false };
     }
     const number = scene.tokens.findIndex((token) => token.text === '%' && token.joint === '');
     if (carried.current && cue.sense === 'scores' && number > cue.last && number < cue.last + 8) {
-      findings.add('scores_on', scene, 'result-carried', actors, [carried.current]);
+      const measured = actors.filter((actor) => actor.self || isModel(actor) || isOwn(actor));
+      findings.add('scores_on', scene, 'result-carried', measured, [carried.current]);
       return carried;
     }
     const data = cast.data[0];
@@ -125,6 +126,9 @@ function withoutData(
   }
   return { awaited: carried.fresh ? carried.awaited : [], current: null, fresh: false };
 }
+
+const isModel = (actor: Actor): boolean => actor.entities[0]?.kind === 'model';
+const isOwn = (actor: Actor): boolean => actor.entities[0]?.role === 'introduces';
 
 interface Owner {
   who: readonly Actor[];
@@ -173,9 +177,9 @@ function whose(scene: Scene, data: Actor, cues: readonly Cue[], cast: Cast): Own
       who: [{ first: 0, last: 0, kind: 'system', entities: [main], self: true }],
       rule: 'own-experiment',
     };
-  const near = left ? nearestBefore(scene, left.first, 'system') : [];
+  const near = left ? nearestBefore(scene, left.first, 'system').filter(isModel) : [];
   if (near.length > 0) return { who: near, rule: 'near-result' };
-  const head = clauseHead(scene, scene.tokens.length, 'system');
+  const head = clauseHead(scene, scene.tokens.length, 'system').filter(isModel);
   if (head.length > 0) return { who: head, rule: 'head-result' };
   return { who: [], rule: '' };
 }
