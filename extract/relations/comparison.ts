@@ -3,7 +3,7 @@ import { objectsOf } from '../clauses/object.ts';
 import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { afterAmount } from '../clauses/series.ts';
 import { subjectOf } from '../clauses/subject.ts';
-import { isA, isNumber } from '../clauses/words.ts';
+import { isA, isAdverb, isNumber } from '../clauses/words.ts';
 import type { Findings } from './findings.ts';
 
 /** Words back from "than" or "compared to" within which something must say that it is better. */
@@ -240,6 +240,19 @@ const VERB =
 
 /** The verb that the comparative belongs to. */
 function verbBefore(scene: Scene, at: number): number {
-  for (let i = at; i >= 0 && i >= at - 10; i--) if (VERB.test(scene.tokens[i]?.key ?? '')) return i;
+  const start = isNoun(scene, at) ? at - 1 : at;
+  for (let i = start; i >= 0 && i >= at - 10; i--) if (VERB.test(scene.tokens[i]?.key ?? '')) return i;
   return at;
+}
+
+/** "clear gains", "a reduction": behind an adjective or an article "gain" is no verb. */
+function isNoun(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1];
+  if (!before?.word || scene.actorAt[at - 1]) return false;
+  return (
+    !isA(before, 'skipped') &&
+    !isAdverb(before) &&
+    !isA(before, 'subordinator') &&
+    !/^(?:that|which|who|and|or|we|it|they)$/.test(before.key)
+  );
 }

@@ -72,9 +72,15 @@ export function rolesOf(text: string, title?: string): Record<string, string> {
 
 /** The relations of a marked text as "A outperforms B", with the score behind a colon where there is one. */
 export function relationsOf(text: string, title?: string): string[] {
+  return findingsOf(text, title).map(({ relation }) => relation);
+}
+
+/** The relations of a marked text, each with the rule that found it. */
+export function findingsOf(text: string, title?: string): { relation: string; rule: string }[] {
   const { document, entities } = marked(text, title);
   const name = (id: string) => id.slice(id.indexOf(':') + 1);
-  return findRelations(readStages(document, entities), entities).map(
-    ({ type, from, to, value }) => `${name(from)} ${type} ${name(to)}${value === null ? '' : `: ${value}`}`,
-  );
+  return findRelations(readStages(document, entities), entities).map(({ type, from, to, value, rule }) => ({
+    relation: `${name(from)} ${type} ${name(to)}${value === null ? '' : `: ${value}`}`,
+    rule: `${type} ${rule}`,
+  }));
 }
