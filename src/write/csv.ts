@@ -1,6 +1,6 @@
 import type { PaperGraph } from '../graph.ts';
 import { type Column, type EdgeRow, type NodeRow, tableOf, type Value } from './columns.ts';
-import { channels, decimal, placed } from './drawing.ts';
+import { decimal, hexOf, placed } from './drawing.ts';
 import type { WriteFormat, WriteOptions } from './format.ts';
 import { encoded } from './utf8.ts';
 import { legal } from './xml.ts';
@@ -30,16 +30,13 @@ function* nodeLines(graph: PaperGraph, options: WriteOptions): Generator<string>
   for (const row of table.nodes()) {
     const { label, size, color } = row.attributes;
     const { x, y } = place(row);
-    const hex = `#${channels(color)
-      .map((channel) => channel.toString(16).padStart(2, '0'))
-      .join('')}`;
     yield line([
       textCell(row.key),
       textCell(label),
       decimal(x),
       decimal(y),
       decimal(size),
-      hex,
+      hexOf(color),
       ...cells<NodeRow>(table.nodeColumns, row),
     ]);
   }

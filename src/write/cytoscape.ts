@@ -11,7 +11,7 @@ import { encoded } from './utf8.ts';
  * https://js.cytoscape.org/#notation/elements-json
  */
 export const cytoscape: WriteFormat = {
-  name: 'Cytoscape (JSON)',
+  name: 'Cytoscape.js (JSON)',
   endings: ['.cyjs'],
   mediaType: 'application/json',
   evidence: true,

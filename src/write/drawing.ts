@@ -45,5 +45,11 @@ export function channels(color: string | undefined): readonly [number, number, n
   return rgb ? [at(1), at(2), at(3)] : GREY;
 }
 
+/** A colour as {@link channels} reads it, as `#rrggbb`. */
+export const hexOf = (color: string | undefined): string =>
+  `#${channels(color)
+    .map((channel) => channel.toString(16).padStart(2, '0'))
+    .join('')}`;
+
 /** Of a node whose colour no reader would understand. */
 const GREY = [153, 153, 153] as const;

@@ -1,6 +1,6 @@
 import type { PaperGraph } from '../graph.ts';
 import { type Column, type ColumnType, tableOf, type Value } from './columns.ts';
-import { channels, decimal, placed } from './drawing.ts';
+import { decimal, hexOf, placed } from './drawing.ts';
 import type { WriteFormat, WriteOptions } from './format.ts';
 import { listOf } from './gexf.ts';
 import { encoded } from './utf8.ts';
@@ -38,10 +38,7 @@ function* document(graph: PaperGraph, options: WriteOptions): Generator<string> 
   for (const row of table.nodes()) {
     const { x, y } = place(row);
     const { label, size, color } = row.attributes;
-    const hex = `#${channels(color)
-      .map((channel) => channel.toString(16).padStart(2, '0'))
-      .join('')}`;
-    const own = { label, x: decimal(x), y: decimal(y), size: decimal(size), color: hex };
+    const own = { label, x: decimal(x), y: decimal(y), size: decimal(size), color: hexOf(color) };
     yield `    <node${attributes({ id: nodeId(row.key) })}>${data('node', own)}`;
     yield `${columnData('node', table.nodeColumns, row)}</node>\n`;
   }

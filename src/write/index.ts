@@ -1,5 +1,6 @@
 import { bibtex } from './bibtex.ts';
 import { edgesCsv, nodesCsv } from './csv.ts';
+import { cx2 } from './cx2.ts';
 import { cytoscape } from './cytoscape.ts';
 import type { WriteFormat } from './format.ts';
 import { gexf } from './gexf.ts';
@@ -15,6 +16,7 @@ import { vosviewer } from './vosviewer.ts';
 export type { WriteFormat, WriteOptions } from './format.ts';
 export {
   bibtex,
+  cx2,
   cytoscape,
   edgesCsv,
   gexf,
@@ -42,6 +44,7 @@ export const formats: readonly WriteFormat[] = [
   papersCsv,
   bibtex,
   vosviewer,
+  cx2,
   cytoscape,
   turtle,
   neo4jNodes,

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import {
   bibtex,
+  cx2,
   cytoscape,
   neo4jEdges,
   neo4jNodes,
@@ -70,6 +71,57 @@ test('cytoscape.js gets elements with their data, y pointing down', () => {
     relation: 'distilled_from',
     evidence: DISTILLED,
   });
+});
+
+/** The value of each aspect of a CX2 file, whose first element is its descriptor. */
+const aspectsOf = (text: string) => {
+  const [descriptor, ...aspects] = JSON.parse(text);
+  expect(descriptor).toEqual({ CXVersion: '2.0', hasFragments: false });
+  return Object.assign({}, ...aspects);
+};
+
+test('Cytoscape gets CX2 with numbered nodes, their columns, and the style that draws them', () => {
+  const file = aspectsOf(written(cx2, smallMap()));
+  expect(file.nodes[1]).toMatchObject({
+    id: 1,
+    x: 1000,
+    y: 100,
+    v: { key: 'paper:2301.00001', kind: 'paper', year: 2023, color: '#ff7f0e', diameter: 10 },
+  });
+  const names = file.nodes.map(({ v }: { v: { key: string } }) => v.key);
+  expect(file.edges[2]).toMatchObject({
+    s: names.indexOf('model:tinyt5'),
+    t: names.indexOf('model:t5'),
+    v: { interaction: 'distilled_from', evidence: DISTILLED },
+  });
+  expect(file.visualProperties[0].nodeMapping.NODE_WIDTH).toEqual({
+    type: 'PASSTHROUGH',
+    definition: { attribute: 'diameter', type: 'double' },
+  });
+  expect(file.status).toEqual([{ success: true, error: '' }]);
+  expect(written(cx2, smallMap(), { evidence: false })).not.toContain(DISTILLED);
+});
+
+test('CX2 declares every column that a node or an edge has, with the type of its values', () => {
+  const FITS: Record<string, (value: unknown) => boolean> = {
+    string: (value) => typeof value === 'string',
+    integer: Number.isInteger,
+    double: Number.isFinite,
+    list_of_string: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
+  };
+  fc.assert(
+    fc.property(hostileMap, (map) => {
+      const file = aspectsOf(written(cx2, map));
+      for (const { name, elementCount } of file.metaData) expect(file[name]).toHaveLength(elementCount);
+      for (const aspect of ['nodes', 'edges']) {
+        const declared = file.attributeDeclarations[0][aspect];
+        for (const { v } of file[aspect])
+          for (const [id, value] of Object.entries(v))
+            expect([id, FITS[declared[id].d]?.(value)]).toEqual([id, true]);
+      }
+      for (const { s, t } of file.edges) expect(file.nodes[s] && file.nodes[t]).toBeDefined();
+    }),
+  );
 });
 
 test('JSON for other programs holds every node and link once, whatever the text', () => {
