@@ -78,7 +78,8 @@ it('the picture that stands for a map is what the screen shows when the map is d
     await page.goto(`${served.url}#v1&ui=none${more}`);
     await page.locator(shows).first().waitFor();
     // Until nothing moves any more.
-    let [before, now] = [Buffer.alloc(0), await page.screenshot()];
+    let before: Buffer = Buffer.alloc(0);
+    let now: Buffer = await page.screenshot();
     while (!now.equals(before)) {
       await page.waitForTimeout(150);
       [before, now] = [now, await page.screenshot()];
