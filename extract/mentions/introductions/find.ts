@@ -19,7 +19,9 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
   const cue = (name: string, i: number) =>
     tokens[i] !== undefined && knowledge.cues.get(name)?.has(tokens[i].key) === true;
   const self = tokens.findIndex((_, i) => cue('self', i) || cue('own', i));
-  const verbs = tokens.flatMap((_, i) => (i > self && cue('propose', i) && !othersDid(tokens, i) ? [i] : []));
+  const verbs = tokens.flatMap((_, i) =>
+    i > self && cue('propose', i) && !othersDid(tokens, i, knowledge) ? [i] : [],
+  );
   const parts = tokens.flatMap((_, i) => (cue('made-of', i) ? [i] : []));
   const makers = tokens.flatMap((_, i) => (i > self && cue('make', i) ? [i] : []));
   return [
@@ -38,7 +40,12 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
   ];
 }
 
-/** "Smith et al. proposed": somebody else brought it forth. */
-function othersDid(tokens: Sentence['tokens'], verb: number): boolean {
-  return tokens.slice(Math.max(0, verb - 3), verb).some((token) => token.key === 'al');
+/** "Smith et al. proposed", "recent studies propose": somebody else brought it forth. */
+function othersDid(tokens: Sentence['tokens'], verb: number, knowledge: Knowledge): boolean {
+  if (tokens.slice(Math.max(0, verb - 3), verb).some((token) => token.key === 'al')) return true;
+  const subject = tokens[verb - 1];
+  return (
+    knowledge.cues.get('self')?.has(subject?.key ?? '') === true &&
+    knowledge.cues.get('others')?.has(tokens[verb - 2]?.key ?? '') === true
+  );
 }

@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import { findAbbreviations } from '../abbreviations.ts';
 import type { Coinage } from '../coinage.ts';
-import { hasStrongName, unitsOf } from '../name-shape.ts';
+import { hasStrongName, isStrongName, unitsOf } from '../name-shape.ts';
 import { phraseEnd, phraseStart, withoutModifiers } from '../noun-phrase.ts';
 import { isModifierOf } from './bounds.ts';
 
@@ -30,7 +30,9 @@ export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Kno
   const scales =
     (/^(?:the|our|proposed)$/i.test(tokens[first - 1]?.text ?? '') && isGeneric(tokens[first], knowledge)) ||
     /ed$/.test(head.key) ||
-    /^\p{N}/u.test(tokens[first]?.text ?? '');
+    /^\p{N}/u.test(tokens[first]?.text ?? '') ||
+    isNamed(tokens, end, knowledge) ||
+    (!article && opensWithVerb(tokens, first));
   return scales
     ? []
     : [
@@ -45,6 +47,16 @@ export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Kno
         },
       ];
 }
+
+/** "a pre-training method called NAME", "a framework, namely NAME": the phrase says what NAME is. */
+function isNamed(tokens: readonly Token[], end: number, knowledge: Knowledge): boolean {
+  const at = tokens[end]?.text === ',' ? end + 1 : end;
+  return knowledge.cues.get('name')?.has(tokens[at]?.key ?? '') === true;
+}
+
+/** "we propose compressing long tides": what is proposed is to do so. */
+const opensWithVerb = (tokens: readonly Token[], first: number): boolean =>
+  /ing$/.test(tokens[first]?.key ?? '') && tokens[first + 1]?.joint === ' ';
 
 const isGeneric = (token: Token | undefined, knowledge: Knowledge): boolean =>
   token !== undefined && knowledge.cues.get('generic-head')?.has(token.key) === true;
@@ -124,8 +136,16 @@ export function coinedAsNovel(sentence: Sentence, knowledge: Knowledge): Coinage
   return tokens.flatMap((token, i) => {
     if (!/^(?:novel|new)$/i.test(token.text) || !/^(?:a|an|two|our)$/i.test(tokens[i - 1]?.text ?? ''))
       return [];
+    if (isApposition(tokens, i - 1)) return [];
     return phraseAfterVerb(sentence, i, knowledge).map((coinage) => ({ ...coinage, rule: 'novel-phrase' }));
   });
+}
+
+/** "NAME, a novel …", "… (NAME), a novel …": what is said of a name that stands before. */
+function isApposition(tokens: readonly Token[], article: number): boolean {
+  if (!/^[,:—–]$/.test(tokens[article - 1]?.text ?? '')) return false;
+  const before = tokens[article - 2];
+  return before !== undefined && (before.text === ')' || isStrongName(before));
 }
 
 /**

@@ -67,7 +67,11 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
         found.push({ ...short, rule: 'propose-abbreviation' });
     }
   }
-  if (found.length === 0 && !/^(?:that|to|how)$/.test(article))
+  if (
+    found.length === 0 &&
+    !/^(?:that|to|how)$/.test(article) &&
+    knowledge.cues.get('bring-forth')?.has(tokens[verb]?.key ?? '')
+  )
     found.push(...phraseAfterVerb(sentence, i, knowledge));
   return found;
 }
