@@ -32,10 +32,27 @@ export function coinedByNaming(sentence: Sentence, knowledge: Knowledge): Coinag
     }
     const end = phraseEnd(tokens, at, knowledge);
     const quoted = /^["“‘'`]$/.test(tokens[at - 1]?.text ?? '');
-    if (end - at >= 2 || (quoted && end > at))
+    if ((end - at >= 2 || (quoted && end > at)) && saysMethod(tokens, i, end, knowledge))
       found.push({ sentence: index, first: at, last: end, rule: 'called-phrase', phrase: true });
   }
   return found;
+}
+
+/** How many words before "called" may hold the noun that tells what is named. */
+const NOUN_REACH = 6;
+
+/** "a strategy, which we call …", "dubbed tidal pruning"; but "a challenge, which we call …" names a problem. */
+function saysMethod(tokens: readonly Token[], at: number, end: number, knowledge: Knowledge): boolean {
+  if (knowledge.phraseHeads.get(tokens[end - 1]?.key ?? '')?.kind === 'technique') return true;
+  return tokens
+    .slice(Math.max(0, at - NOUN_REACH), at)
+    .some(
+      ({ key }) =>
+        key === 'variant' ||
+        knowledge.heads.get(key) === 'technique' ||
+        knowledge.cues.get('generic-head')?.has(key) ||
+        knowledge.phraseHeads.get(key)?.kind === 'technique',
+    );
 }
 
 /** "we name our model NAME", "we call the resulting network NAME": where the object ends; `from` if it is the name. */
