@@ -28,9 +28,7 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
     ...(self >= 0 ? makers.flatMap((verb) => coinedByMaking(sentence, verb, knowledge)) : []),
     ...(self >= 0 ? verbs.flatMap((verb) => coinedAfterVerb(sentence, verb, knowledge)) : []),
     ...(self >= 0 || verbs.length > 0 ? coinedByNaming(sentence, knowledge) : []),
-    ...[...(self >= 0 ? verbs : []), ...parts].flatMap((verb) =>
-      coinedAsComponents(sentence, verb, knowledge),
-    ),
+    ...parts.flatMap((verb) => coinedAsComponents(sentence, verb, knowledge)),
     ...coinedAsNovel(sentence, knowledge),
     ...coinedAsOurs(sentence, knowledge),
     ...coinedInPassive(sentence, knowledge),

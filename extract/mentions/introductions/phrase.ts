@@ -149,10 +149,10 @@ function isApposition(tokens: readonly Token[], article: number): boolean {
 }
 
 /**
- * "consists of a tidal pretraining scheme and a balanced sampling strategy", "we propose a new loss and a wave-aware
- * mask module": the parts of what the paper brings forth are its own as well.
+ * "consists of a tidal pretraining scheme and a balanced sampling strategy": the parts of what the paper brings forth
+ * are its own as well.
  *
- * @param verb index of a verb of proposing or of being made up of
+ * @param verb index of a verb of being made up of
  */
 export function coinedAsComponents(sentence: Sentence, verb: number, knowledge: Knowledge): Coinage[] {
   const { tokens } = sentence;
@@ -169,8 +169,7 @@ export function coinedAsComponents(sentence: Sentence, verb: number, knowledge: 
 function opensItem(tokens: readonly Token[], verb: number, at: number, knowledge: Knowledge): boolean {
   let before = at - 1;
   while (before > verb && /^(?:,|;|and|:|\(|\)|\d|i+|of)$/.test(tokens[before]?.text ?? '')) before--;
-  // Right behind a verb of proposing a name may follow: that is for other rules.
-  if (before === verb) return knowledge.cues.get('made-of')?.has(tokens[verb]?.key ?? '') === true;
+  if (before === verb) return true;
   if (before === at - 1) return false;
   const noun = tokens[before];
   return (
