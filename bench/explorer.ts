@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MultiDirectedGraph } from 'graphology';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { NODE_KINDS, type PaperGraph } from '../src/graph.ts';
 import { random as seeded } from '../src/regions/random.ts';
 import { openBrowser, openExplorer } from '../tests/browser/browser.ts';
@@ -45,21 +45,33 @@ function watch(): void {
   requestAnimationFrame(look);
 }
 
-async function opened(map: string): Promise<{ page: Page; close(): Promise<void> }> {
-  const explorer = await openExplorer(browser, map, { init: watch });
+/** Opens a map and waits until it is painted and has come to rest; `processor` is what that took, in milliseconds. */
+async function opened(map: string): Promise<{ page: Page; processor: number; close(): Promise<void> }> {
+  let devtools: CDPSession | undefined;
+  const explorer = await openExplorer(browser, map, {
+    init: watch,
+    prepare: async (page) => {
+      devtools = await page.context().newCDPSession(page);
+      await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    },
+  });
   await explorer.page.waitForFunction(() => (window as Window & { seen?: Seen }).seen?.painted, undefined, {
     timeout: 120_000,
   });
+  const { metrics = [] } = (await devtools?.send('Performance.getMetrics')) ?? {};
+  const processor = 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
   await explorer.page.waitForTimeout(2_000);
-  return explorer;
+  return { ...explorer, processor };
 }
 
-async function tellOpening(name: string, page: Page): Promise<void> {
+async function tellOpening(name: string, page: Page, processor: number): Promise<void> {
   const seen = await page.evaluate(() => (window as Window & { seen?: Seen }).seen);
   if (!seen) return;
   const later = seen.tasks.filter(({ start }) => start > seen.painted);
   const list = later.map(({ lasts }) => `${lasts.toFixed(0)} ms`).join(', ') || 'none';
-  console.log(`${name}: painted after ${seen.painted.toFixed(0)} ms; tasks over 50 ms after that: ${list}`);
+  console.log(
+    `${name}: painted after ${seen.painted.toFixed(0)} ms, of which ${processor.toFixed(0)} ms of the processor; tasks over 50 ms after that: ${list}`,
+  );
 }
 
 /** Frames a second and the longest frame while something goes on in the page. */
@@ -136,11 +148,11 @@ const renderer = await seeds.page.evaluate(() => {
   return info ? String(gl?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : 'no WebGL';
 });
 console.log(`drawn by ${renderer}`);
-await tellOpening('seeds', seeds.page);
+await tellOpening('seeds', seeds.page, seeds.processor);
 await seeds.close();
 
 const large = await opened(largeMap());
-await tellOpening('10,000 nodes and 40,000 links', large.page);
+await tellOpening('10,000 nodes and 40,000 links', large.page, large.processor);
 await large.page.mouse.move(800, 450);
 const pan = await frames(large.page, async () => {
   await large.page.mouse.down();

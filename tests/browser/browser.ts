@@ -123,6 +123,7 @@ export async function openExplorer(
     colorScheme?: 'light' | 'dark';
     hash?: string;
     init?: () => void;
+    prepare?: (page: Page) => Promise<void>;
   } = {},
 ): Promise<OpenExplorer> {
   const served = await serveExplorer(map);
@@ -138,6 +139,7 @@ export async function openExplorer(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  await options.prepare?.(page);
   await page.goto(served.url + (options.hash ?? ''));
   return {
     page,

@@ -22,7 +22,7 @@ function noWebgl(): void {
     kind: string,
     ...more: unknown[]
   ) {
-    return kind.startsWith('webgl')
+    return kind.includes('webgl')
       ? null
       : (before as (...args: unknown[]) => unknown).call(this, kind, ...more);
   } as typeof before;

@@ -69,9 +69,16 @@ export function redrawMap(): void {
 
 /** The stage on the graphics card, or the plain one where the browser or the card gives none. */
 function stageOf(options: StageOptions): Stage {
-  if (plainBecause.peek() === null && !hasWebgl())
+  if (plainBecause.peek() !== null) return canvasStage(options);
+  try {
+    return webglStage(options);
+  } catch (error) {
+    // Asked only now: making a context to see whether there is one takes as long as drawing the map.
+    if (hasWebgl()) throw error;
     plainBecause.value = 'without WebGL, which this browser does not give';
-  return plainBecause.peek() === null ? webglStage(options) : canvasStage(options);
+    options.container.replaceChildren();
+    return canvasStage(options);
+  }
 }
 
 export function MapView() {
