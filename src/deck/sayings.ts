@@ -1,9 +1,9 @@
 import { ENTITY_KINDS } from '../../extract/facts.ts';
 import type { EdgeAttributes, PaperGraph } from '../graph.ts';
 import { RELATION_NAMES } from '../picture/relation-names.ts';
-import { rowsOf } from '../write/columns.ts';
 import type { WriteOptions } from '../write/format.ts';
 import { paperOf, quoteOf } from '../write/quote.ts';
+import { rowsOf } from '../write/rows.ts';
 import { type Reference, referenceTo } from './reference.ts';
 
 /** A sentence that a speaker can cite: what it says, its words, and whose they are. */

@@ -107,9 +107,10 @@ function regions(scene: Scene, column: Column): void {
   const room = column.frame.width - 20 - 36;
   const broken = (label: string, most: number) =>
     breakText(label, room, most, (part) => scene.measure(part, TEXT, 400));
-  // A second line needs height, and must not push out the kinds below.
-  const height = listed.reduce((sum, { label }) => sum + ROW + LINE * (broken(label, 2).length - 1), 0);
-  const most = column.holds(height + BELOW) ? 2 : 1;
+  // More lines need height, and must not push out the kinds below.
+  const height = (lines: number): number =>
+    listed.reduce((sum, { label }) => sum + ROW + LINE * (broken(label, lines).length - 1), 0);
+  const most = [3, 2].find((lines) => column.holds(height(lines) + BELOW)) ?? 1;
   for (const { id, label, color } of listed) {
     const paint = nodePaint(color, theme);
     column.items.push({

@@ -1,8 +1,9 @@
-import type { Cluster, EdgeAttributes, Evidence, NodeAttributes, PaperGraph, PaperNode } from '../graph.ts';
+import type { Cluster, Evidence, NodeAttributes, PaperGraph, PaperNode } from '../graph.ts';
 import { placeOf } from './evidence-place.ts';
 import type { WriteOptions } from './format.ts';
 import { type Importance, importanceOf } from './importance.ts';
 import { paperOf, quoteFrom, urlOf } from './quote.ts';
+import { type EdgeRow, type NodeRow, type Rows, rowsOf } from './rows.ts';
 import { legal } from './xml.ts';
 
 export type ColumnType = 'string' | 'integer' | 'double' | 'list';
@@ -16,27 +17,6 @@ export interface Column<Row> {
   title: string;
   type: ColumnType;
   of(row: Row): Value;
-}
-
-export interface NodeRow {
-  key: string;
-  attributes: NodeAttributes;
-}
-
-export interface EdgeRow {
-  key: string;
-  source: string;
-  target: string;
-  attributes: EdgeAttributes;
-  /** Attributes of the source and of the target. */
-  from: NodeAttributes;
-  to: NodeAttributes;
-}
-
-/** The part of a map that is written. Both may be run through again and again. */
-export interface Rows {
-  nodes(): Iterable<NodeRow>;
-  edges(): Iterable<EdgeRow>;
 }
 
 /** The rows of a map with typed columns, for what every format does not draw anyway. */
@@ -58,28 +38,6 @@ export function tableOf(graph: PaperGraph, options: WriteOptions): Table {
     nodeColumns: nodeColumns(graph, importance, options.evidence ?? true),
     edgeColumns: edgeColumns(graph, options.evidence ?? true),
   };
-}
-
-/** The nodes and edges that the options show. */
-export function rowsOf(graph: PaperGraph, options: WriteOptions): Rows {
-  const { shown } = options;
-  const showsNode = (key: string) => shown?.node(key) ?? true;
-
-  function* nodes(): Generator<NodeRow> {
-    for (const { node, attributes } of graph.nodeEntries()) {
-      if (showsNode(node)) yield { key: node, attributes };
-    }
-  }
-
-  function* edges(): Generator<EdgeRow> {
-    for (const entry of graph.edgeEntries()) {
-      const { edge: key, source, target, attributes, sourceAttributes: from, targetAttributes: to } = entry;
-      if (shown && !(showsNode(source) && showsNode(target) && shown.edge(key))) continue;
-      yield { key, source, target, attributes, from, to };
-    }
-  }
-
-  return { nodes, edges };
 }
 
 function column<Row>(id: string, type: ColumnType, of: (row: Row) => Value): Column<Row> {

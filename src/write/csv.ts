@@ -1,7 +1,8 @@
 import type { PaperGraph } from '../graph.ts';
-import { type Column, type EdgeRow, type NodeRow, tableOf, type Value } from './columns.ts';
+import { type Column, tableOf, type Value } from './columns.ts';
 import { decimal, hexOf, placed } from './drawing.ts';
 import type { WriteFormat, WriteOptions } from './format.ts';
+import type { EdgeRow, NodeRow } from './rows.ts';
 import { encoded } from './utf8.ts';
 import { legal } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import type { NodeRow } from './columns.ts';
+import type { NodeRow } from './rows.ts';
 
 /** Half the span of the longer side of a written map: Gephi's own layouts make maps of about this size. */
 const HALF_SPAN = 1000;

@@ -1,7 +1,8 @@
 import type { PaperGraph } from '../graph.ts';
-import { type Column, type EdgeRow, type NodeRow, tableOf, type Value } from './columns.ts';
+import { type Column, tableOf, type Value } from './columns.ts';
 import { channels, decimal, placed } from './drawing.ts';
 import type { WriteFormat, WriteOptions } from './format.ts';
+import type { EdgeRow, NodeRow } from './rows.ts';
 import { encoded } from './utf8.ts';
 import { attributes, escapeXml, xmlIds } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import type { PaperGraph } from '../graph.ts';
-import { rowsOf } from './columns.ts';
 import type { WriteFormat, WriteOptions } from './format.ts';
+import { rowsOf } from './rows.ts';
 import { encoded } from './utf8.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rows } from './columns.ts';
+import type { Rows } from './rows.ts';
 
 /** What a node counts for among the nodes and edges that are written. */
 export interface Importance {

@@ -1,6 +1,6 @@
 import type { PaperGraph, PaperNode } from '../graph.ts';
-import { rowsOf } from './columns.ts';
 import type { WriteOptions } from './format.ts';
+import { rowsOf } from './rows.ts';
 
 /** The papers that the options show. */
 export function* papersOf(

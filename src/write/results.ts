@@ -1,8 +1,8 @@
 import type { PaperGraph, PaperNode } from '../graph.ts';
-import { rowsOf } from './columns.ts';
 import { line, textCell } from './csv.ts';
 import type { WriteFormat, WriteOptions } from './format.ts';
 import { paperOf, quoteOf, urlOf } from './quote.ts';
+import { rowsOf } from './rows.ts';
 import { encoded } from './utf8.ts';
 
 /** That a paper states a score: one row of the table of results. */

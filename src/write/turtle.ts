@@ -1,8 +1,8 @@
 import type { NodeKind, PaperGraph, PaperNode } from '../graph.ts';
 import { linkTo } from '../picture/drawing.ts';
-import { type EdgeRow, type NodeRow, rowsOf } from './columns.ts';
 import type { WriteFormat, WriteOptions } from './format.ts';
 import { paperOf, quoteOf, urlOf } from './quote.ts';
+import { type EdgeRow, type NodeRow, rowsOf } from './rows.ts';
 import { encoded } from './utf8.ts';
 import { legal, xmlIds } from './xml.ts';
 

@@ -1,9 +1,9 @@
 import type { NodeKind, PaperGraph } from '../graph.ts';
 import { linkTo } from '../picture/drawing.ts';
-import { type EdgeRow, rowsOf } from './columns.ts';
 import { decimal, placed } from './drawing.ts';
 import type { WriteFormat, WriteOptions } from './format.ts';
 import { paperOf, urlOf } from './quote.ts';
+import { type EdgeRow, rowsOf } from './rows.ts';
 import { encoded } from './utf8.ts';
 import { escapeXml } from './xml.ts';
 

@@ -23,6 +23,17 @@ describe('drawMap', () => {
     expect(drawing.description).toContain('Regions: Distillation into smaller models; Low-bit quantization;');
   });
 
+  test('the legend has the whole name of a region that needs three lines, where there is room', () => {
+    const graph = madeMap();
+    const label = 'Retrieval-augmented generation and electronic health records';
+    graph.updateAttribute('clusters', (clusters = []) => clusters.map((one) => ({ ...one, label })));
+    const lines = texts({
+      ...drawMap(graph),
+      groups: [{ name: 'legend', items: itemsOf(drawMap(graph), 'legend') }],
+    });
+    expect(lines.slice(2, 5).join(' ')).toBe(label);
+  });
+
   test('only the strongest links are drawn, and the caption says so', () => {
     const drawing = drawMap(madeMap(), { mostLinks: 40 });
     expect(itemsOf(drawing, 'links')).toHaveLength(40);
