@@ -123,7 +123,8 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
     for (const self of selvesIn(tokens, spokenFrom)) {
       if (apposed(tokens, actorAt, self)) continue;
       const inside = new Set(actorAt.slice(self.first, self.last).filter((actor) => actor !== undefined));
-      if ([...inside].some((actor) => isDescribed(tokens, self.first) || namesItself(actor, self))) continue;
+      if ([...inside].some((actor) => isDescribed(tokens, self.first) || namesItself(tokens, actor, self)))
+        continue;
       for (const actor of inside) {
         actors.splice(actors.indexOf(actor), 1);
         actorAt.fill(undefined, actor.first, actor.last);
@@ -150,8 +151,10 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
 }
 
 /** "our TODM supernet", "our fine-tuned T5 model", "our SQuAD benchmark": the name inside says who is meant. */
-function namesItself(actor: Actor, self: Self): boolean {
+function namesItself(tokens: readonly Token[], actor: Actor, self: Self): boolean {
   const entity = actor.entities[0];
+  // "our RoBERTa-based model" is another model than RoBERTa.
+  if (tokens[actor.last]?.key === 'based' && entity?.role !== 'introduces') return false;
   return (
     entity?.role === 'introduces' || entity?.kind === 'model' || (entity?.kind === 'benchmark' && self.data)
   );

@@ -47,6 +47,10 @@ function selfAt(tokens: readonly Token[], i: number, spokenOf: boolean): Self | 
         : null;
     case 'our':
       return nounAfter(tokens, i, true);
+    case '\\':
+      return macroAt(tokens, i);
+    case 'those':
+      return spokenOf ? nounAfter(tokens, i, true) : null;
     case 'this':
     case 'these':
       return isA(tokens[i + 1], 'paper-noun') ? plain(i, i + 2) : nounAfter(tokens, i, true);
@@ -78,6 +82,20 @@ const plain = (first: number, last: number): Self => ({
   pronoun: false,
 });
 
+/** "\\model{}", "\\ours": the authors' own command for the name of their thing. */
+function macroAt(tokens: readonly Token[], i: number): Self | null {
+  if (tokens[i + 1]?.joint !== '') return null;
+  if (
+    !/^(?:our|ours|model|modelname|method|methodname|name|approach|framework|system|sys|alg|ourmodel|ourmethod)$/.test(
+      tokens[i + 1]?.key ?? '',
+    )
+  )
+    return null;
+  let last = i + 2;
+  while (/^[{}~]$/.test(tokens[last]?.text ?? '')) last++;
+  return plain(i, last);
+}
+
 function opensClause(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   return (
@@ -95,7 +113,9 @@ function nounAfter(tokens: readonly Token[], i: number, free: boolean): Self | n
     const token = tokens[j] as Token;
     if (!token.word) break;
     if (isA(token, 'preposition') || isA(token, 'subordinator') || isA(token, 'skipped')) {
-      if (!isA(token, 'proposed')) break;
+      // "our RoBERTa-based model"
+      const compound = token.key === 'based' && !/^(?:on|upon)$/.test(tokens[j + 1]?.key ?? '');
+      if (!compound && !isA(token, 'proposed')) break;
     }
     if (isAdverb(token) && found) break;
     const data = isA(token, 'data-noun');

@@ -79,7 +79,13 @@ function before(scene: Scene, end: number, kind: ActorKind): readonly Actor[] {
   const token = tokens[end];
   if (!token) return [];
   if (actorAt[end]) return nounPhrase(scene, end, kind);
-  if (token.text === ')') return before(scene, opening(tokens, end) - 1, kind);
+  if (token.text === ')') {
+    const open = opening(tokens, end);
+    const outside = before(scene, open - 1, kind);
+    if (outside.length > 0) return outside;
+    // "the searched architecture (named X) outperforms"
+    return scene.actors.filter((actor) => actor.first > open && actor.last <= end && actor.kind === kind);
+  }
   if (/^(?:which|that|who)$/.test(token.key)) {
     if (token.key === 'that' && isA(tokens[end - 1], 'reporting')) return [];
     return tokens[end - 1]?.text === ','
@@ -148,6 +154,9 @@ function nounPhrase(scene: Scene, end: number, kind: ActorKind): readonly Actor[
     )
       return [agent];
   }
+  // "X is the first detector to surpass Y", "X is a parser that finds"
+  if (/^(?:is|are|was|were)$/.test(tokens[start - 1]?.key ?? '') && isA(tokens[start], 'determiner'))
+    return before(scene, start - 2, kind);
   // "X has shown performance surpassing Y": a quality is X's who shows it.
   if (isA(tokens[start - 1], 'reporting'))
     for (let i = start; i <= end; i++)

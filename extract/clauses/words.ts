@@ -30,6 +30,7 @@ const CLASSES = [
   'making',
   'proposing',
   'earlier',
+  'challenging',
 ] as const;
 /** What a word can do in a clause; a word may be in several classes. */
 export type WordClass = (typeof CLASSES)[number];

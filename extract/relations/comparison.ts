@@ -159,7 +159,7 @@ export function comparedInFront(scene: Scene, findings: Findings, cue: Cue): boo
 function betterAround(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = scene.tokens[i];
-    if (!token || /^[;:.,]$/.test(token.text)) return false;
+    if (!token || /^[;:.]$/.test(token.text)) return false;
     if (isA(token, 'better') && !isNoBetter(scene, i)) return directionAt(scene, i, to) === 'wins';
   }
   return false;

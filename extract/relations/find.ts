@@ -28,7 +28,7 @@ export function findRelations({ cast, stages }: Reading, entities: readonly Enti
   for (const stage of stages) {
     if (!stage) continue;
     const scene = { ...stage, cues: BOOK.in(stage.tokens) };
-    if (scene.cues.length === 0) continue;
+    if (scene.cues.length === 0 && cast.data.length === 0) continue;
     outperforms(scene, findings, cast, rivals);
     carried = scoresOn(scene, findings, cast, carried);
     basedOn(scene, findings);

@@ -58,6 +58,7 @@ export function scoresOn(scene: Scene, findings: Findings, cast: Cast, carried: 
   const awaited: Actor[] = [];
   const done = new Set<Actor>();
   const trained = trainingData(scene);
+  found(scene, findings, cast);
   for (const actor of scene.actors) {
     if (actor.kind !== 'data' || done.has(actor)) continue;
     const series = seriesOf(scene, actor);
@@ -81,6 +82,27 @@ export function scoresOn(scene: Scene, findings: Findings, cast: Cast, carried: 
   if (done.size > 0)
     return { awaited, current: measured.length === 1 ? (measured[0] as Actor) : null, fresh: true };
   return withoutData(scene, findings, cues, cast, carried);
+}
+
+/**
+ * "Evaluating X and Y reveals that they struggle": a result in words on the benchmark that the paper brings. Without a
+ * word of difficulty only where it brings nothing else.
+ */
+function found(scene: Scene, findings: Findings, cast: Cast): void {
+  const { tokens } = scene;
+  const data = cast.data[0];
+  if (!data || data !== cast.main) return;
+  const hard = tokens.some((token) => isA(token, 'challenging'));
+  if (!hard && cast.systems.length > 0) return;
+  const told = tokens.findIndex((token) => isA(token, 'experiment') || isA(token, 'asking'));
+  if (told < 0 || !tokens.some((token, i) => i > told && isA(token, 'reporting') && !isA(token, 'skipped')))
+    return;
+  for (const actor of scene.actors) {
+    // "judged by X"
+    if (!isModel(actor) || actor.self || tokens[actor.first - 1]?.key === 'by') continue;
+    for (const model of actor.entities)
+      findings.put('scores_on', scene.sentence.index, hard ? 'challenged' : 'reported', model, data, null);
+  }
 }
 
 /** "X reaches 85% on D, Y (80%) and Z 70%": the scores of others on the only benchmark of the sentence. */
@@ -138,15 +160,18 @@ interface Owner {
 function whose(scene: Scene, data: Actor, cues: readonly Cue[], cast: Cast): Owner {
   if (cues.length === 0) return { who: shown(scene, data), rule: 'shown' };
   const left = cues.findLast((cue) => cue.last <= data.first && !parted(scene, cue.last, data.first));
+  const verb = cues.findLast(
+    (cue) => cue.last <= data.first && VERBS.has(cue.sense) && !parted(scene, cue.last, data.first),
+  );
   const right = cues.find(
     (cue) => cue.first >= data.last && VERBS.has(cue.sense) && !parted(scene, data.last, cue.first),
   );
   let nameless = false;
   for (const [cue, side] of [
-    [left, 'left'],
+    [verb, 'left'],
     [right, 'right'],
   ] as const) {
-    if (!cue || !VERBS.has(cue.sense)) continue;
+    if (!cue) continue;
     const { actors } = subjectOf(scene, cue.first, 'system');
     if (actors.some((actor) => actor.entities.length > 0)) return { who: actors, rule: `result-${side}` };
     if (actors.length > 0) nameless = true;

@@ -104,6 +104,16 @@ const READS: Record<string, [text: string, finds: string, title?: string]> = {
     'GPT-4 scores_on Heron',
     '[!b:Heron]: hard questions',
   ],
+  'scores_on reported': [
+    'Experiments with [m:GPT-4] show that longer chains help.',
+    'GPT-4 scores_on Heron',
+    '[!b:Heron]: hard questions',
+  ],
+  'scores_on challenged': [
+    'Our evaluation of [m:GPT-4] shows that much room is left.',
+    'GPT-4 scores_on Heron',
+    '[!b:Heron]: hard questions',
+  ],
   'based_on based': ['We introduce [!m:Petrel], built on [m:Llama].', 'Petrel based_on Llama'],
   'based_on based-front': ['Starting from [m:Llama], we train [!m:Petrel].', 'Petrel based_on Llama'],
   'based_on builds': ['We introduce [!t:GLoRA], which generalizes [t:LoRA].', 'GLoRA based_on LoRA'],
