@@ -17,6 +17,7 @@ import { phraseName } from './noun-phrase.ts';
 import { findOccurrences } from './occurrences.ts';
 import { findOfPhrases } from './of-phrases.ts';
 import { findPhrases } from './phrases.ts';
+import { withNarrowed } from './redefined.ts';
 import { findShortForms } from './short-forms.ts';
 import { findStandingNames } from './standing.ts';
 import { findTitleParts } from './title-parts.ts';
@@ -24,10 +25,13 @@ import { findVerbalTasks } from './verbal-tasks.ts';
 
 /** All mentions of a paper, none overlapping, in the order of the text. */
 export function findMentions(document: Document, knowledge: Knowledge): Mention[] {
-  const known = document.sentences.flatMap((sentence) => [
-    ...widenModelNames(sentence, findLexiconHits(sentence, knowledge), knowledge),
-    ...findGluedModelNames(sentence, knowledge),
-  ]);
+  const known = withNarrowed(
+    document,
+    document.sentences.flatMap((sentence) => [
+      ...widenModelNames(sentence, findLexiconHits(sentence, knowledge), knowledge),
+      ...findGluedModelNames(sentence, knowledge),
+    ]),
+  );
   const coinages = withFullForms(
     document,
     [...findCoinages(document, knowledge), ...findStandingNames(document, knowledge)],

@@ -28,6 +28,39 @@ export function withoutRedefined(
   });
 }
 
+/**
+ * Lets an acronym name the narrower thing behind which the paper sets it: after "offline reinforcement learning (RL)",
+ * RL is offline reinforcement learning.
+ *
+ * @param mentions of the lexicon, in the order of the text
+ */
+export function withNarrowed(document: Document, mentions: readonly Mention[]): Mention[] {
+  const narrowed = new Map<string, Mention>();
+  for (const [i, wide] of mentions.entries()) {
+    const long = mentions[i - 1];
+    const tokens = document.sentences[wide.sentence]?.tokens;
+    if (
+      long?.sentence === wide.sentence &&
+      long.kind === wide.kind &&
+      wide.first === long.last + 1 &&
+      tokens?.[long.last]?.text === '(' &&
+      tokens[wide.last]?.text === ')' &&
+      endsWith(long.name, wide.name)
+    )
+      narrowed.set(bare(textOf(document, wide)), long);
+  }
+  if (narrowed.size === 0) return [...mentions];
+  return mentions.map((mention) => {
+    const long = narrowed.get(bare(textOf(document, mention)));
+    return long ? { ...long, sentence: mention.sentence, first: mention.first, last: mention.last } : mention;
+  });
+}
+
+const endsWith = (long: string, short: string): boolean =>
+  long.length > short.length && ` ${wordsOf(long)}`.endsWith(` ${wordsOf(short)}`);
+
+const wordsOf = (name: string): string => name.toLowerCase().replaceAll('-', ' ');
+
 /** Short form → full form, as the paper defines them. */
 function definitions(document: Document): Map<string, string> {
   const found = new Map<string, string>();

@@ -16,3 +16,10 @@ test('another spelling of the same full form is no other meaning', () => {
   const modelling = 'We pre-train with masked language modelling (MLM). MLM needs much text.';
   expect(names(modelling)).toContain('masked language modeling');
 });
+
+test('an acronym set behind a narrower full form names the narrower thing', () => {
+  const paper = 'We look at offline reinforcement learning (RL). RL needs much data.';
+  expect(names(paper)).toContain('offline reinforcement learning');
+  expect(names(paper)).not.toContain('reinforcement learning');
+  expect(names('We look at reinforcement learning (RL).')).toContain('reinforcement learning');
+});
