@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { MultiDirectedGraph } from 'graphology';
 import type { CDPSession, Page } from 'playwright-core';
-import { NODE_KINDS, type PaperGraph } from '../src/graph.ts';
-import { random as seeded } from '../src/regions/random.ts';
 import { openBrowser, openExplorer } from '../tests/browser/browser.ts';
 import { openings } from '../tests/browser/openings.ts';
 import { smallMap } from '../tests/browser/small-map.ts';
+import { largeMap } from './large-map.ts';
 
 // What the built page takes: the first paint of the seeds' map, long tasks, panning and hovering 10,000 nodes and
 // 40,000 links, and what is left after 100 openings. `npm run bench:explorer`, after `npm run build`. Prints as well
@@ -45,8 +43,17 @@ function watch(): void {
   requestAnimationFrame(look);
 }
 
-/** Opens a map and waits until it is painted and has come to rest; `processor` is what that took, in milliseconds. */
-async function opened(map: string): Promise<{ page: Page; processor: number; close(): Promise<void> }> {
+interface Opened {
+  page: Page;
+  /** Milliseconds of the processor that the page's main thread has spent so far. */
+  spent(): Promise<number>;
+  /** Those until the map was painted. */
+  processor: number;
+  close(): Promise<void>;
+}
+
+/** Opens a map and waits until it is painted and has come to rest. */
+async function opened(map: string): Promise<Opened> {
   let devtools: CDPSession | undefined;
   const explorer = await openExplorer(browser, map, {
     init: watch,
@@ -58,24 +65,28 @@ async function opened(map: string): Promise<{ page: Page; processor: number; clo
   await explorer.page.waitForFunction(() => (window as Window & { seen?: Seen }).seen?.painted, undefined, {
     timeout: 120_000,
   });
-  const { metrics = [] } = (await devtools?.send('Performance.getMetrics')) ?? {};
-  const processor = 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  const spent = async (): Promise<number> => {
+    const { metrics = [] } = (await devtools?.send('Performance.getMetrics')) ?? {};
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const processor = await spent();
   await explorer.page.waitForTimeout(2_000);
-  return { ...explorer, processor };
+  return { ...explorer, spent, processor };
 }
 
-async function tellOpening(name: string, page: Page, processor: number): Promise<void> {
+async function tellOpening(name: string, { page, processor }: Opened): Promise<void> {
   const seen = await page.evaluate(() => (window as Window & { seen?: Seen }).seen);
   if (!seen) return;
   const later = seen.tasks.filter(({ start }) => start > seen.painted);
+  const before = seen.tasks.filter(({ start }) => start <= seen.painted).map(({ lasts }) => lasts);
   const list = later.map(({ lasts }) => `${lasts.toFixed(0)} ms`).join(', ') || 'none';
   console.log(
-    `${name}: painted after ${seen.painted.toFixed(0)} ms, of which ${processor.toFixed(0)} ms of the processor; tasks over 50 ms after that: ${list}`,
+    `${name}: painted after ${seen.painted.toFixed(0)} ms, of which ${processor.toFixed(0)} ms of the processor, longest task ${Math.max(0, ...before).toFixed(0)} ms; tasks over 50 ms after that: ${list}`,
   );
 }
 
-/** Frames a second and the longest frame while something goes on in the page. */
-async function frames(page: Page, what: () => Promise<void>): Promise<{ rate: number; longest: number }> {
+/** Tells how many frames are drawn while something goes on in the page, and what one costs its main thread. */
+async function tellFrames(name: string, { page, spent }: Opened, what: () => Promise<void>): Promise<void> {
   await page.evaluate(() => {
     const times: number[] = [];
     (window as Window & { times?: number[] }).times = times;
@@ -85,60 +96,15 @@ async function frames(page: Page, what: () => Promise<void>): Promise<{ rate: nu
     };
     requestAnimationFrame(tick);
   });
+  const before = await spent();
   await what();
-  return page.evaluate(() => {
-    const { times = [] } = window as Window & { times?: number[] };
-    const spans = times.slice(1).map((time, i) => time - (times[i] ?? time));
-    const all = (times.at(-1) ?? 0) - (times[0] ?? 0);
-    return { rate: (1000 * spans.length) / all, longest: Math.max(...spans) };
-  });
-}
-
-function largeMap(): string {
-  const random = seeded(11);
-  const graph: PaperGraph = new MultiDirectedGraph();
-  const [NODES, LINKS, REGIONS] = [10_000, 40_000, 30];
-  const middle = Array.from({ length: REGIONS }, (_, n) =>
-    [Math.cos(n * 2.4), Math.sin(n * 2.4)].map((at) => at * Math.sqrt(n) * 30),
+  const after = await spent();
+  const times = await page.evaluate(() => (window as Window & { times?: number[] }).times ?? []);
+  const spans = times.slice(1).map((time, i) => time - (times[i] ?? time));
+  const all = (times.at(-1) ?? 0) - (times[0] ?? 0);
+  console.log(
+    `${name}: ${((1000 * spans.length) / all).toFixed(0)} frames a second, longest frame ${Math.max(...spans).toFixed(0)} ms; the main thread spends ${((after - before) / spans.length).toFixed(1)} ms of the processor a frame`,
   );
-  for (let n = 0; n < NODES; n++) {
-    const region = n % REGIONS;
-    const [x = 0, y = 0] = middle[region] ?? [];
-    const kind = NODE_KINDS[1 + (n % 4)] ?? 'model';
-    graph.addNode(`${kind}:${n}`, {
-      kind: kind as 'model',
-      label: `${kind} ${n}`,
-      aliases: [],
-      papers: 1,
-      x: x + (random() + random() + random() - 1.5) * 24,
-      y: y + (random() + random() + random() - 1.5) * 24,
-      size: 3 + 6 * random() ** 4,
-      color: '#4477aa',
-      cluster: `c${region}`,
-    });
-  }
-  const nodes = graph.nodes();
-  while (graph.size < LINKS) {
-    const a = Math.floor(random() * NODES);
-    const b =
-      random() < 0.9 ? (a + REGIONS * Math.ceil(random() * 60)) % NODES : Math.floor(random() * NODES);
-    if (a !== b)
-      graph.addEdge(nodes[a], nodes[b], { relation: 'based_on', weight: 1, confidence: 1, evidence: [] });
-  }
-  graph.replaceAttributes({
-    name: 'Large map',
-    clusters: middle.map((_, n) => ({
-      id: `c${n}`,
-      label: `Region number ${n}`,
-      size: 333,
-      color: '#4477aa',
-      terms: [],
-    })),
-    extractor: 'bench',
-    sources: ['bench'],
-    counts: { read: 0, skipped: {} },
-  });
-  return JSON.stringify(graph.export());
 }
 
 const seeds = await opened(built.stdout);
@@ -148,24 +114,20 @@ const renderer = await seeds.page.evaluate(() => {
   return info ? String(gl?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : 'no WebGL';
 });
 console.log(`drawn by ${renderer}`);
-await tellOpening('seeds', seeds.page, seeds.processor);
+await tellOpening('seeds', seeds);
 await seeds.close();
 
 const large = await opened(largeMap());
-await tellOpening('10,000 nodes and 40,000 links', large.page, large.processor);
+await tellOpening('10,000 nodes and 40,000 links', large);
 await large.page.mouse.move(800, 450);
-const pan = await frames(large.page, async () => {
+await tellFrames('panning', large, async () => {
   await large.page.mouse.down();
   for (let n = 0; n < 60; n++) await large.page.mouse.move(800 + 3 * n, 450 + n);
   await large.page.mouse.up();
 });
-console.log(`panning: ${pan.rate.toFixed(0)} frames a second, longest frame ${pan.longest.toFixed(0)} ms`);
-const hover = await frames(large.page, async () => {
+await tellFrames('hovering', large, async () => {
   for (let n = 0; n < 40; n++) await large.page.mouse.move(700 + 5 * n, 300 + 4 * n);
 });
-console.log(
-  `hovering: ${hover.rate.toFixed(0)} frames a second, longest frame ${hover.longest.toFixed(0)} ms`,
-);
 await large.close();
 
 const { held, mostContexts } = await openings(browser, smallMap(), [10, 100]);
