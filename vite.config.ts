@@ -41,7 +41,8 @@ const explorer: UserConfig = {
   base: './',
   // Its tools for developers would be put into both pages, and shared by them.
   plugins: [preact({ devToolsEnabled: false }), mapBesideThePage()],
-  worker: { format: 'es' },
+  // A page of the disk may start a classic worker from a text of its own, and no module.
+  worker: { format: 'iife' },
   build: {
     outDir: 'dist/explorer',
     target: 'es2022',
