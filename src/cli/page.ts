@@ -42,10 +42,13 @@ export function* mapText(graph: PaperGraph, options: WriteOptions): Generator<st
   }
 }
 
-/** Before the explorer reads its address: an address that has a view of its own keeps it. */
+/**
+ * Before the explorer reads its address: an address that has a view of its own keeps it, and one that only says how the
+ * page stands in a frame (`#ui=none`) is added to the view.
+ */
 const opensWith = (view: string): string =>
   view &&
-  `<script>if (!location.hash) location.replace(${JSON.stringify(`#${view}`).replaceAll('<', '\\x3c')});</script>`;
+  `<script>if (!/^#v1$|[#&](?!t=)[a-z]=/.test(location.hash)) location.replace(${JSON.stringify(`#${view}`).replaceAll('<', '\\x3c')} + location.hash.replace(/^#(v1&)?/, '&'));</script>`;
 
 const STYLE = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>/g;
 const SCRIPT = /<script\b[^>]*\bsrc="([^"]+)"[^>]*><\/script>/g;

@@ -190,6 +190,24 @@ it('does what a page of its origin says, and says what happens', async () => {
   await expect.poll(keys).toContain('ArrowDown');
 });
 
+it('answers the page of the guide, both from the disk, and stands as told in a page with a view of its own', async () => {
+  const guide = readFileSync(new URL('../../docs/slides.md', import.meta.url), 'utf8');
+  const example = /```html\n(<!doctype html>.*?)```/s.exec(guide)?.[1] ?? '';
+  expect(call(folder, ['build', 'map.json', '-o', 'gsm8k.html', '--ego', 'GSM8K']).status).toBe(0);
+  writeFileSync(
+    join(folder, 'guide.html'),
+    example.replaceAll('T5', 'GPT-4').replace('map.html#v1&', 'gsm8k.html#'),
+  );
+  page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
+  await page.goto(pathToFileURL(join(folder, 'guide.html')).href);
+  const [, frame] = page.frames();
+  await frame?.locator('[data-testid="picture"] svg').waitFor();
+  expect(frame?.url()).toContain('#v1&s=n.benchmark:gsm8k&ui=mini&poster=1');
+  await page.getByRole('button', { name: 'Where is GPT-4?' }).click();
+  await expect.poll(() => page.locator('#said').textContent()).toBe('GPT-4');
+  await expect.poll(() => contexts(frame)).toBe(3);
+});
+
 it('heeds another origin only where its address lists it, and says so once', async () => {
   await hold('#v1&ui=none&poster=1', 'localhost');
   const said: string[] = [];

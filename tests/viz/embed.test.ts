@@ -65,6 +65,7 @@ describe('messages', () => {
     expect(
       read({ paperloom: 1, type: 'play', stops: [{ caption: 'Here', state: 'v1' }, 3], seconds: 8 }),
     ).toEqual({ type: 'play', stops: [{ caption: 'Here', state: 'v1' }], seconds: 8 });
+    expect(read({ paperloom: 1, type: 'play', stops: 'tour' })).toMatchObject({ stops: 'tour' });
     expect(read({ paperloom: 1, type: 'play' })).toEqual({ type: 'play', stops: [], seconds: null });
   });
 

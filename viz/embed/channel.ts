@@ -7,6 +7,7 @@ import { graph, loading, nodeOf, regions } from '../state/graph.ts';
 import { covered } from '../state/room.ts';
 import { clearSelection, type Selection, selection } from '../state/selection.ts';
 import { endTour, play, playing } from '../tour/playing.ts';
+import { stops } from '../tour/stops.ts';
 import { start, stop } from './live.ts';
 import { type Answer, isOurs, read, type Said, SLIDE, VERSION } from './messages.ts';
 import { heeded, originOfParent, targetOf } from './origin.ts';
@@ -35,7 +36,8 @@ export function tell(answer: Answer): void {
 
 /** Heeds messages of the page around from now on, and tells it what happens. */
 export function listenToFrame(): void {
-  const own = self.origin;
+  // In a sandbox the page is of no origin, but still from where it came; of a text of another page it is that page's.
+  const own = /^https?:/.test(location.protocol) ? location.origin : self.origin;
   const parent = originOfParent();
   if (parent !== null && heeded(parent, own, origins.peek())) listeners.set(window.parent, parent);
 
@@ -125,7 +127,8 @@ function heed(said: Said, answer: (what: Answer) => void): string | null {
       return null;
     case 'play':
       start(false);
-      play(said.stops, { seconds: said.seconds });
+      if (said.stops === 'tour' && stops.peek().length === 0) return 'this map holds no tour';
+      play(said.stops === 'tour' ? stops.peek() : said.stops, { seconds: said.seconds });
       return null;
     case 'focus':
     case 'select': {

@@ -9,7 +9,7 @@ export type Said =
   | { type: 'getState' }
   | { type: 'focus'; name: string | null }
   | { type: 'select'; name: string | null }
-  | { type: 'play'; stops: Stop[]; seconds: number | null }
+  | { type: 'play'; stops: Stop[] | 'tour'; seconds: number | null }
   | { type: 'stop' };
 
 /** What the map says. */
@@ -49,6 +49,7 @@ export function read(data: Record<string, unknown>): Said | string {
       const { seconds = null } = data;
       if (seconds !== null && !(typeof seconds === 'number' && seconds >= 1 && seconds <= 3600))
         return 'play takes "seconds" from 1 to 3600';
+      if (data.stops === 'tour') return { type, stops: 'tour', seconds };
       const stops = stopsOf(data.stops);
       if (data.stops !== undefined && stops.length === 0) return 'play found no stop with a text "state"';
       return { type, stops, seconds };
