@@ -111,7 +111,8 @@ function nounAfter(tokens: readonly Token[], i: number, free: boolean): Self | n
   let found: Self | null = null;
   for (let j = i + 1; j < tokens.length && j <= i + REACH; j++) {
     const token = tokens[j] as Token;
-    if (!token.word) break;
+    // "our findings indicate that transformers …"
+    if (!token.word || token.key === 'that' || isA(token, 'reporting') || isA(token, 'experiment')) break;
     if (isA(token, 'preposition') || isA(token, 'subordinator') || isA(token, 'skipped')) {
       // "our RoBERTa-based model"
       const compound = token.key === 'based' && !/^(?:on|upon)$/.test(tokens[j + 1]?.key ?? '');

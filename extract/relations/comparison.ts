@@ -5,6 +5,7 @@ import { afterAmount } from '../clauses/series.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA, isAdverb, isNumber } from '../clauses/words.ts';
 import type { Findings } from './findings.ts';
+import { meansOthers, others, type Rivals } from './rivals.ts';
 
 /** Words back from "than" or "compared to" within which something must say that it is better. */
 const COMPARATIVE = 12;
@@ -17,11 +18,12 @@ const CLAUSE = 45;
 type Direction = 'wins' | 'loses' | null;
 
 /** "X is faster than Y", "the superiority of X over Y", "X gains 2 points, compared to Y". */
-export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast): void {
+export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast, rivals: Rivals): void {
   // "less than 10% of X", "more than 3 points": an amount, no comparison.
   if (cue.sense === 'than' && isNumber(scene.tokens[cue.last])) return;
   const losers = objectsOf(scene, pastAmount(scene, cue.last), 'system');
-  if (losers.length === 0) return;
+  const rest = losers.length === 0 && meansOthers(scene, cue.last);
+  if (losers.length === 0 && !rest) return;
   const at = cue.sense === 'superior' ? cue.first : comparativeBefore(scene, cue.first);
   if (at >= 0) {
     if (scene.tokens[cue.first]?.key === 'against' && defends(scene, at, cue.first)) return;
@@ -34,6 +36,10 @@ export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast):
     }
     const { actors, denied } = subjectOf(scene, verbBefore(scene, at), 'system');
     if (denied) return;
+    if (rest) {
+      put(scene, findings, 'others', direction, actors, others(rivals.listed, actors));
+      return;
+    }
     if (actors.length > 0) {
       put(scene, findings, cue.sense, direction, actors, losers);
       return;

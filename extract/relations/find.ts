@@ -29,12 +29,12 @@ export function findRelations({ cast, stages }: Reading, entities: readonly Enti
     if (!stage) continue;
     const scene = { ...stage, cues: BOOK.in(stage.tokens) };
     if (scene.cues.length === 0 && cast.data.length === 0) continue;
+    rivals = rivalsAfter(scene, rivals);
     outperforms(scene, findings, cast, rivals);
     carried = scoresOn(scene, findings, cast, carried);
     basedOn(scene, findings);
     distilledFrom(scene, findings, cast);
     trainedOn(scene, findings);
-    rivals = rivalsAfter(scene, rivals);
   }
   variantOf(entities, findings);
   return findings.all();

@@ -45,10 +45,10 @@ export function outperforms(scene: Scene, findings: Findings, cast: Cast, rivals
         break;
       case 'than':
       case 'superior':
-        compare(scene, findings, cue, cast);
+        compare(scene, findings, cue, cast, rivals);
         break;
       case 'over':
-        if (!comparedInFront(scene, findings, cue)) compare(scene, findings, cue, cast);
+        if (!comparedInFront(scene, findings, cue)) compare(scene, findings, cue, cast, rivals);
         break;
     }
   }

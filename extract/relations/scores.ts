@@ -10,12 +10,14 @@ import { trainingData } from './trained.ts';
 import { scoreBeside, scoresIn, scoresOfEach } from './value.ts';
 
 /** Senses of the words that report a result: verbs that have a subject, and nouns that only tell of one. */
-const VERBS = new Set(['scores', 'beats', 'over', 'than', 'beaten', 'loses']);
+const VERBS = new Set(['scores', 'beats', 'over', 'than', 'beaten', 'loses', 'superior']);
 
 /** The cue reports a result, and is not what somebody wants to find out or how tests are carried out. */
 function tellsResult(scene: Scene, cue: Cue): boolean {
   const { tokens } = scene;
   if (VERBS.has(cue.sense)) {
+    // "with FID scores of 1.9"
+    if (tokens[cue.first]?.key === 'score' && tokens[cue.last]?.key === 'of') return false;
     // "experiments are performed on X"
     if (!/^perform(?:ed)?$/.test(tokens[cue.first]?.key ?? '')) return true;
     return !/^(?:is|are|was|were|been|be)$/.test(tokens[cue.first - 1]?.key ?? '');
