@@ -113,7 +113,22 @@ export interface OpenExplorer {
   close(): Promise<void>;
 }
 
-/** Opens the built explorer on `map` in a page of its own; `init` runs there before the page's own scripts. */
+/** As in a browser without WebGL. Software takes several times as long to draw by WebGL as on 2-D canvases. */
+function withoutWebgl(): void {
+  const before = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...more: unknown[]
+  ) {
+    return kind.includes('webgl')
+      ? null
+      : (before as (...args: unknown[]) => unknown).call(this, kind, ...more);
+  } as typeof before;
+}
+
+/** Opens the built explorer on `map` in a page of its own; `init` runs there before the page's own
+ * scripts. `plain` gives it no WebGL: for tests of what is not drawn on the map. */
 export async function openExplorer(
   browser: Browser,
   map?: string,
@@ -123,6 +138,7 @@ export async function openExplorer(
     colorScheme?: 'light' | 'dark';
     hash?: string;
     init?: () => void;
+    plain?: boolean;
     prepare?: (page: Page) => Promise<void>;
   } = {},
 ): Promise<OpenExplorer> {
@@ -132,6 +148,7 @@ export async function openExplorer(
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
   });
+  if (options.plain) await context.addInitScript(withoutWebgl);
   if (options.init) await context.addInitScript(options.init);
   const page = await context.newPage();
   const errors: string[] = [];

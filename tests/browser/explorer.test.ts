@@ -21,6 +21,9 @@ afterAll(async () => {
   await browser.close();
 });
 
+/** For tests of what stands beside the map: without WebGL, which software draws slowly. */
+const PLAIN = { plain: true };
+
 async function open(hash = '', options: Parameters<typeof openExplorer>[2] = {}): Promise<Page> {
   const key = JSON.stringify(options);
   explorer = windows.get(key);
@@ -58,7 +61,7 @@ it('finds a model by a part of its name and opens it', async () => {
 });
 
 it('gives the sentence behind a link, its words marked, two clicks from anywhere', async () => {
-  const page = await open('#v1&s=n.model:gpt-4');
+  const page = await open('#v1&s=n.model:gpt-4', PLAIN);
   const group = page.locator('.group', { hasText: 'Distilled into' });
   await group
     .getByRole('button', { name: /Sentences behind/ })
@@ -70,7 +73,7 @@ it('gives the sentence behind a link, its words marked, two clicks from anywhere
 });
 
 it('goes on from a node to its neighbour, and Back comes back', async () => {
-  const page = await open('#v1&s=n.model:gpt-4');
+  const page = await open('#v1&s=n.model:gpt-4', PLAIN);
   await page.locator('.panel .node-link', { hasText: 'Tiny-0' }).first().click();
   expect(await page.textContent('.panel h2')).toContain('Tiny');
   await page.goBack();
@@ -78,7 +81,7 @@ it('goes on from a node to its neighbour, and Back comes back', async () => {
 });
 
 it('filters by kind, with a chip that lifts it and a caption that owns up to it; undo works', async () => {
-  const page = await open();
+  const page = await open('', PLAIN);
   await page.getByRole('button', { name: /^Papers/ }).click();
   const caption = page.locator('[data-testid="caption"]');
   expect(await caption.textContent()).toContain('hidden by: no papers');
@@ -90,7 +93,7 @@ it('filters by kind, with a chip that lifts it and a caption that owns up to it;
 });
 
 it('says which filter empties the map', async () => {
-  const page = await open('#v1&d=500');
+  const page = await open('#v1&d=500', PLAIN);
   expect(await page.textContent('.state h2')).toBe('The filters hide everything');
   await page.getByRole('button', { name: 'Lift this filter' }).click();
   expect(await page.locator('.state').count()).toBe(0);
@@ -163,7 +166,7 @@ it('lights a node and its neighbours while the pointer rests on it', async () =>
 });
 
 it('filters by region: hides it with its nodes, names it in the caption, and undo brings it back', async () => {
-  const page = await open();
+  const page = await open('', PLAIN);
   const { attributes, nodes } = JSON.parse(map);
   const [first] = attributes.clusters;
   const gone = nodes.filter(
@@ -227,7 +230,7 @@ it('is at the same camera after a reload: the names stand where they stood', asy
 });
 
 it('finds a path between two nodes, with the sentence behind each step, and keeps it in the address', async () => {
-  const page = await open('#v1&s=n.model:tiny-0');
+  const page = await open('#v1&s=n.model:tiny-0', PLAIN);
   await page.getByRole('button', { name: 'Path to…' }).click();
   await page.getByLabel('To', { exact: true }).fill('Tiny-3');
   await page.locator('.path-hits button', { hasText: 'Tiny-3' }).first().click();
@@ -269,7 +272,7 @@ it('shows where a model comes from as a tree in the place of the map, with the s
 });
 
 it('looks around a node in steps, hides the others, and keeps what is pinned', async () => {
-  const page = await open('#v1&s=n.model:tiny-0');
+  const page = await open('#v1&s=n.model:tiny-0', PLAIN);
   const caption = page.locator('[data-testid="caption"]');
   await page.getByRole('button', { name: 'Around it' }).click();
   await page.getByRole('button', { name: '1 step' }).click();
@@ -291,7 +294,10 @@ it('renames a region on the map, in the rail and in what is saved, and undo take
   const [region] = named.attributes.clusters;
   // The regions of so few papers are "Other", which keeps its name.
   delete region.special;
-  const own = await openExplorer(browser, JSON.stringify(named), { hash: `#v1&s=r.${region.id}` });
+  const own = await openExplorer(browser, JSON.stringify(named), {
+    ...PLAIN,
+    hash: `#v1&s=r.${region.id}`,
+  });
   const { page } = own;
   await page.getByRole('button', { name: 'Rename' }).click();
   await page.keyboard.type('Small models');
@@ -330,7 +336,10 @@ it('lists what scores on a benchmark with value, paper, year and sentence, sorte
       },
     });
   }
-  const own = await openExplorer(browser, JSON.stringify(scored), { hash: '#v1&s=n.benchmark:gsm8k' });
+  const own = await openExplorer(browser, JSON.stringify(scored), {
+    ...PLAIN,
+    hash: '#v1&s=n.benchmark:gsm8k',
+  });
   const { page } = own;
   await page.getByRole('button', { name: 'Results 2' }).click();
   const cells = async () =>
@@ -346,7 +355,7 @@ it('lists what scores on a benchmark with value, paper, year and sentence, sorte
 });
 
 it.each(['light', 'dark'] as const)('has nothing for axe to find in the %s theme', async (colorScheme) => {
-  const page = await open('', { colorScheme });
+  const page = await open('', { ...PLAIN, colorScheme });
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Help and keys' }).click();
   expect(await violations(page)).toEqual([]);
@@ -360,7 +369,7 @@ it.each(['light', 'dark'] as const)('has nothing for axe to find in the %s theme
 });
 
 it('turns the panel and the filters into sheets on a phone', async () => {
-  const page = await open('#v1&s=n.model:gpt-4', { width: 390, height: 844 });
+  const page = await open('#v1&s=n.model:gpt-4', { ...PLAIN, width: 390, height: 844 });
   const panel = await page.locator('.panel').boundingBox();
   expect(panel?.width).toBe(390);
   expect(panel?.y).toBeGreaterThan(400);
@@ -371,7 +380,7 @@ it('turns the panel and the filters into sheets on a phone', async () => {
 });
 
 it('names the regions in the rail with the number of their nodes, and opens one with its nodes', async () => {
-  const page = await open();
+  const page = await open('', PLAIN);
   const { attributes, nodes } = JSON.parse(map);
   const [largest] = attributes.clusters;
   const row = page.locator('.filter-row', { hasText: largest.label }).first();
@@ -388,7 +397,7 @@ it('names the regions in the rail with the number of their nodes, and opens one 
 });
 
 it('saves a GEXF and a JSON that hold the same nodes as the map', async () => {
-  const page = await open();
+  const page = await open('', PLAIN);
   const keys = JSON.parse(map)
     .nodes.map(({ key }: { key: string }) => key)
     .sort();
@@ -409,7 +418,7 @@ it('saves a GEXF and a JSON that hold the same nodes as the map', async () => {
 });
 
 it('gives the same view again from its address: theme, filter and selection', async () => {
-  const page = await open();
+  const page = await open('', PLAIN);
   await page.getByRole('button', { name: 'Dark theme' }).click();
   await page
     .getByRole('button', { name: /^Tasks|^Techniques/ })

@@ -21,7 +21,7 @@ afterEach(async () => {
 afterAll(() => browser?.close());
 
 async function open(withMap = true, options: Parameters<typeof openExplorer>[2] = {}): Promise<Page> {
-  explorer = await openExplorer(browser, withMap ? map : undefined, options);
+  explorer = await openExplorer(browser, withMap ? map : undefined, { plain: true, ...options });
   await explorer.page.waitForSelector(withMap ? '.map canvas' : '.state h2');
   return explorer.page;
 }
@@ -61,7 +61,7 @@ const outcome = (page: Page) => page.locator('[data-testid="own-outcome"]');
 const caption = (page: Page) => page.textContent('[data-testid="caption"]');
 
 it('adds papers that are dropped on the page to its map, and brings the map before back', async () => {
-  const page = await open();
+  const page = await open(true, { plain: false });
   const before = await caption(page);
   await drop(page, [{ name: 'mine.json', text: JSON.stringify(PAPERS) }]);
   await page.getByRole('button', { name: 'Read the papers' }).click();

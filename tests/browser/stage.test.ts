@@ -14,20 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** As in a browser without a graphics card: the page gets no WebGL. */
-function noWebgl(): void {
-  const before = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function (
-    this: HTMLCanvasElement,
-    kind: string,
-    ...more: unknown[]
-  ) {
-    return kind.includes('webgl')
-      ? null
-      : (before as (...args: unknown[]) => unknown).call(this, kind, ...more);
-  } as typeof before;
-}
-
 /** A node that lies beside the rail while the camera is at rest, and where it is on the screen. */
 function freeNode(): { label: string; x: number; y: number } {
   const nodes = new Map<string, { label: string; x: number; y: number }>(
@@ -49,7 +35,7 @@ function freeNode(): { label: string; x: number; y: number } {
 
 it('draws the map without WebGL, says so, and answers to pointer, wheel and keys as ever', async () => {
   const { page, errors, close } = await openExplorer(browser, map, {
-    init: noWebgl,
+    plain: true,
     hash: '#v1&c=0.5_0.5_1',
   });
   await page.waitForSelector('.map canvas.layer-ground');

@@ -18,7 +18,7 @@ afterEach(async () => {
 afterAll(() => browser?.close());
 
 async function open(options: Parameters<typeof openExplorer>[2] = {}): Promise<Page> {
-  explorer = await openExplorer(browser, map, options);
+  explorer = await openExplorer(browser, map, { plain: true, ...options });
   await explorer.page.waitForSelector('.map canvas');
   return explorer.page;
 }
@@ -26,7 +26,7 @@ const papers = (page: Page) =>
   page.locator('.filter-row', { hasText: 'Papers' }).first().locator('.number').textContent();
 
 it('draws the papers by year and keeps those between its handles, by keyboard, in the address and in undo', async () => {
-  const page = await open();
+  const page = await open({ plain: false });
   expect(await page.getByRole('img', { name: /Papers by year/ }).getAttribute('aria-label')).toBe(
     'Papers by year: 2020 1, 2021 1, 2022 1, 2023 1, 2024 1, 2025 1',
   );
