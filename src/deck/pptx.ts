@@ -8,6 +8,7 @@ import type { WriteOptions } from '../write/format.ts';
 import { legal } from '../write/xml.ts';
 import { type Deck, deckOf, type RegionSlide } from './deck.ts';
 import { linesOf } from './lines.ts';
+import { listLines } from './list.ts';
 import { notesOf } from './notes.ts';
 import { mended } from './open-xml.ts';
 import { type Inches, slidePicture, stopPicture, withoutNames } from './pictures.ts';
@@ -228,16 +229,12 @@ class PptxWriter {
   /** Colour, name and size of each region; a name leads to its slide. */
   #regionList(slide: Slide, { x, y, w, h }: Place): void {
     const { regions } = this.#deck.overview;
-    const [fontSize, line, gap, indent, count] = [14, 0.235, 0.13, 0.28, 0.55];
+    const [fontSize, line, indent, count] = [14, 0.235, 0.28, 0.55];
     const room = w - indent - count;
-    const rows = (most: number) =>
-      regions.map(({ name }) => linesOf(legal(name), room, fontSize, most).length);
-    const height = (of: readonly number[]): number => of.reduce((sum, lines) => sum + lines * line + gap, 0);
-    const lines = height(rows(2)) <= h ? rows(2) : rows(1);
-    let fits = lines.length;
-    while (fits > 0 && height(lines.slice(0, fits)) + (fits < lines.length ? line : 0) > h) fits--;
+    const names = regions.map(({ name }) => legal(name));
+    const { lines, gap } = listLines(names, { w: room, h, points: fontSize, line, gap: 0.13 });
     let at = y;
-    for (const [i, { name, color, nodes }] of regions.slice(0, fits).entries()) {
+    for (const [i, { name, color, nodes }] of regions.slice(0, lines.length).entries()) {
       const tall = (lines[i] ?? 1) * line;
       const fill = { color: hex(nodePaint(color, this.#theme)) };
       slide.addShape('ellipse', { x, y: at + 0.05, w: 0.15, h: 0.15, fill, objectName: `Colour ${i + 1}` });
@@ -253,8 +250,8 @@ class PptxWriter {
       });
       at += tall + gap;
     }
-    if (fits === regions.length) return;
-    const rest = `and ${counted(regions.length - fits, 'smaller region')}`;
+    if (lines.length === regions.length) return;
+    const rest = `and ${counted(regions.length - lines.length, 'smaller region')}`;
     this.#text(slide, rest, { x: x + indent, y: at, w: room, h: line }, { fontSize, muted: true });
   }
 

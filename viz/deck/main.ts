@@ -15,6 +15,7 @@ const deck = new Reveal({
   transitionSpeed: 'fast',
   controls: false,
   slideNumber: 'c',
+  pdfMaxPagesPerSlide: 1,
   // A map takes the keyboard when it is clicked, and not before.
   preventIframeAutoFocus: true,
   plugins: [Notes],
