@@ -54,6 +54,8 @@ export interface Knowledge {
   /** Words near a coined name → how much each speaks for a kind, see `mentions/kind-words.ts`. */
   kindWords: ReadonlyMap<string, { model: number; technique: number; benchmark: number }>;
   cues: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Folded word → the cues that hold it: one look-up tells what most words are not. */
+  cuesOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -87,6 +89,9 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     ...own.flatMap((entry) => withoutForms(entry, ignored)),
     ...shipped.flatMap((entry) => withoutForms(entry, taken)),
   ];
+  const cues = new Map(
+    rows<{ cue: string; words: string }>(cueRows).map(({ cue, words: list }) => [cue, words(list)] as const),
+  );
   const suffixes = rows<{ suffix: string; meaning: string }>(suffixRows);
   return {
     trie: new Trie(entries),
@@ -124,12 +129,16 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
         [...words(verbs)].map((verb) => [verb, foldWord(head)] as const),
       ),
     ),
-    cues: new Map(
-      rows<{ cue: string; words: string }>(cueRows).map(
-        ({ cue, words: list }) => [cue, words(list)] as const,
-      ),
-    ),
+    cues,
+    cuesOf: invert(cues),
   };
+}
+
+function invert(cues: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
+  const inverted = new Map<string, string[]>();
+  for (const [cue, list] of cues)
+    for (const word of list) inverted.set(word, [...(inverted.get(word) ?? []), cue]);
+  return inverted;
 }
 
 function byName(entries: readonly LexiconEntry[]): Map<string, LexiconEntry[]> {

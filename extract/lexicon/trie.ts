@@ -74,19 +74,22 @@ export class Trie {
     const opening = tokens[first];
     let node = opening && this.#next.get(opening.key);
     if (!node) return NO_HITS;
-    const hits: Hit[] = [];
+    let hits: Hit[] | undefined;
     let written = '';
     for (let last = first + 1; node; last++) {
       written += (tokens[last - 1] as Token).text;
       for (const form of node.forms ?? []) {
         if (form.acronym && !CAPITALS.test(written)) continue;
         const sameCase = written === form.written || written === `${form.written}s`;
-        if (sameCase || !form.glued) hits.push({ first, last, entry: form.entry, sameCase });
+        if (sameCase || !form.glued) {
+          hits ??= [];
+          hits.push({ first, last, entry: form.entry, sameCase });
+        }
       }
       const following = tokens[last];
       node = following && node.next?.get(following.key);
     }
-    return hits.reverse();
+    return hits?.reverse() ?? NO_HITS;
   }
 }
 

@@ -15,27 +15,71 @@ export function findCoinages(document: Document, knowledge: Knowledge): Coinage[
 }
 
 function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
-  const { tokens } = sentence;
-  const cue = (name: string, i: number) =>
-    tokens[i] !== undefined && knowledge.cues.get(name)?.has(tokens[i].key) === true;
-  const self = tokens.findIndex((_, i) => cue('self', i) || cue('own', i));
-  const verbs = tokens.flatMap((_, i) =>
-    i > self && cue('propose', i) && !othersDid(tokens, i, knowledge) ? [i] : [],
-  );
-  const parts = tokens.flatMap((_, i) => (cue('made-of', i) ? [i] : []));
-  const makers = tokens.flatMap((_, i) => (i > self && cue('make', i) ? [i] : []));
+  const signs = signsOf(sentence.tokens, knowledge);
+  const { self, verbs, makers, parts } = signs;
   return [
-    ...(self >= 0 ? makers.flatMap((verb) => coinedByMaking(sentence, verb, knowledge)) : []),
+    ...makers.flatMap((verb) => coinedByMaking(sentence, verb, knowledge)),
     ...(self >= 0 ? verbs.flatMap((verb) => coinedAfterVerb(sentence, verb, knowledge)) : []),
-    ...(self >= 0 || verbs.length > 0 ? coinedByNaming(sentence, knowledge) : []),
+    ...(signs.naming && (self >= 0 || verbs.length > 0) ? coinedByNaming(sentence, knowledge) : []),
     ...parts.flatMap((verb) => coinedAsComponents(sentence, verb, knowledge)),
-    ...coinedAsNovel(sentence, knowledge),
-    ...coinedAsOurs(sentence, knowledge),
-    ...coinedInPassive(sentence, knowledge),
-    ...coinedAsParts(sentence, knowledge),
+    ...(signs.novel ? coinedAsNovel(sentence, knowledge) : []),
+    ...(signs.ours ? coinedAsOurs(sentence, knowledge) : []),
+    ...(signs.being ? coinedInPassive(sentence, knowledge) : []),
+    ...(signs.colon ? coinedAsParts(sentence, knowledge) : []),
     ...coinedInCapitals(sentence, knowledge),
-    ...coinedAsItems(sentence, knowledge),
+    ...(signs.enumerated ? coinedAsItems(sentence, knowledge) : []),
   ];
+}
+
+/** What a sentence has that a rule needs, so that most rules need not look at most sentences. */
+interface Signs {
+  /** Where the paper first speaks of itself, or -1. */
+  self: number;
+  /** Verbs of proposing, of making and of being made up of, the first two behind `self`. */
+  verbs: number[];
+  makers: number[];
+  parts: number[];
+  naming: boolean;
+  novel: boolean;
+  ours: boolean;
+  being: boolean;
+  colon: boolean;
+  enumerated: boolean;
+}
+
+function signsOf(tokens: Sentence['tokens'], knowledge: Knowledge): Signs {
+  const signs: Signs = {
+    self: -1,
+    verbs: [],
+    makers: [],
+    parts: [],
+    naming: false,
+    novel: false,
+    ours: false,
+    being: false,
+    colon: false,
+    enumerated: false,
+  };
+  tokens.forEach(({ key }, i) => {
+    if (key === ':') signs.colon = true;
+    else if (key === 'novel' || key === 'new') signs.novel = true;
+    else if (key === 'is' || key === 'are' || key === 'was') signs.being = true;
+    for (const cue of knowledge.cuesOf.get(key) ?? []) {
+      if (cue === 'self' || cue === 'own') {
+        if (signs.self < 0) signs.self = i;
+        if (cue === 'own') signs.ours = true;
+      } else if (cue === 'propose') {
+        if (key === 'proposed') signs.ours = true;
+        if (!othersDid(tokens, i, knowledge)) signs.verbs.push(i);
+      } else if (cue === 'make') signs.makers.push(i);
+      else if (cue === 'made-of') signs.parts.push(i);
+      else if (cue === 'name' || cue === 'name-verb') signs.naming = true;
+      else if (cue === 'enumerated') signs.enumerated = true;
+    }
+  });
+  signs.verbs = signs.verbs.filter((verb) => verb > signs.self);
+  signs.makers = signs.self < 0 ? [] : signs.makers.filter((verb) => verb > signs.self);
+  return signs;
 }
 
 /** "Smith et al. proposed", "recent studies propose": somebody else brought it forth. */
