@@ -16,6 +16,7 @@ import { written } from './name-shape.ts';
 import { phraseName } from './noun-phrase.ts';
 import { findOccurrences } from './occurrences.ts';
 import { findOfPhrases } from './of-phrases.ts';
+import { findItems, strengthenListed } from './phrase-lists.ts';
 import { findPhrases } from './phrases.ts';
 import { withNarrowed } from './redefined.ts';
 import { findShortForms } from './short-forms.ts';
@@ -54,16 +55,18 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
   ]);
   const everywhere = spread(document, [...listed, ...headed]);
   const found = keepDisjoint([
+    ...document.sentences.flatMap((sentence) => strengthenListed(sentence, known)),
     ...coined,
     ...known,
     ...sisters,
     ...listed,
     ...everywhere,
     ...document.sentences.flatMap((sentence) => findVerbalTasks(sentence, knowledge)),
-    ...findPhrases(document, knowledge, known),
+    ...findPhrases(document, knowledge, named),
     ...document.sentences.flatMap((sentence) => [
       ...findTitleParts(sentence, knowledge),
       ...findOfPhrases(sentence, knowledge),
+      ...findItems(sentence, known, knowledge),
     ]),
   ]);
   return [...found, ...findShortForms(document, found)]

@@ -1,4 +1,7 @@
 import type { Mention, Sentence, Token } from '../document.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { isContent, phraseEnd, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
+import { isAct, isVerb } from './title-parts.ts';
 
 /** Rule of a phrase that counts only if something else is found to speak for it. */
 export const WEAK = 'phrase-weak';
@@ -40,4 +43,72 @@ function skipBetweenItems(tokens: readonly Token[], from: number, step: 1 | -1):
   let at = from;
   while (BETWEEN_ITEMS.test(tokens[at]?.text ?? '')) at += step;
   return at;
+}
+
+/**
+ * Items of two words or more that a list has beside known tasks or techniques, whatever their head noun, as long as it
+ * names what one does: "object tracking, disparity measurement, and …".
+ */
+export function findItems(sentence: Sentence, known: readonly Mention[], knowledge: Knowledge): Mention[] {
+  const anchors = known.filter(
+    (mention) =>
+      mention.sentence === sentence.index &&
+      (mention.kind === 'task' || mention.kind === 'technique') &&
+      !mention.weak,
+  );
+  const found: Mention[] = [];
+  const { tokens } = sentence;
+  for (const anchor of anchors) {
+    for (let last = anchor.last; ; ) {
+      const from = skipBetweenItems(tokens, last, 1);
+      // Two names with "and" between them are as often a clause each.
+      if (from === last || (tokens[last]?.text !== ',' && tokens[anchor.first - 1]?.text !== ',')) break;
+      last = phraseEnd(tokens, from, knowledge);
+      const item = itemAt(sentence, from, last, knowledge, anchor.kind);
+      if (!item) break;
+      found.push(item);
+    }
+    for (let first = anchor.first; ; ) {
+      const last = skipBetweenItems(tokens, first - 1, -1) + 1;
+      if (last === first || tokens[last]?.text !== ',') break;
+      first = phraseStart(tokens, last, knowledge);
+      const item = itemAt(sentence, first, last, knowledge, anchor.kind);
+      if (!item) break;
+      found.push(item);
+    }
+  }
+  return found;
+}
+
+function itemAt(
+  { tokens, index }: Sentence,
+  from: number,
+  last: number,
+  knowledge: Knowledge,
+  kind: Mention['kind'],
+): Mention | undefined {
+  const first = withoutModifiers(tokens, from, last, knowledge);
+  const head = tokens[last - 1];
+  if (last - first < 2 || !head || isContent(tokens[last], knowledge) || !isAct(head, knowledge))
+    return undefined;
+  if (kind === 'technique' && isVerb(tokens, first)) return undefined;
+  return { sentence: index, first, last, kind, name: phraseName(tokens, first, last), rule: 'phrase:item' };
+}
+
+/** A term that is too general to count by itself counts as an item of a list beside a task that does. */
+export function strengthenListed(sentence: Sentence, known: readonly Mention[]): Mention[] {
+  const here = known.filter((mention) => mention.sentence === sentence.index && mention.kind === 'task');
+  const sure = here.filter((mention) => !mention.weak);
+  return here.flatMap((mention) => {
+    if (!mention.weak) return [];
+    const before = skipBetweenItems(sentence.tokens, mention.first - 1, -1) + 1;
+    const behind = skipBetweenItems(sentence.tokens, mention.last, 1);
+    const comma = [before, mention.last].some((at) => sentence.tokens[at]?.text === ',');
+    if (!comma) return [];
+    const listed = sure.some(
+      ({ first, last }) =>
+        (before < mention.first && last === before) || (behind > mention.last && first === behind),
+    );
+    return listed ? [{ ...mention, weak: false, rule: 'lexicon:listed' }] : [];
+  });
 }

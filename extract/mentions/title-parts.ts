@@ -45,8 +45,12 @@ export function kindBehind(tokens: readonly Token[], at: number): 'task' | 'tech
   return word === 'on' && tokens[at - 1]?.key === 'based' ? 'technique' : undefined;
 }
 
+/** Whether a head noun names what one does, as those of tasks do. */
+export const isAct = ({ key }: Token, knowledge: Knowledge): boolean =>
+  ABSTRACT.test(key) && !knowledge.cues.get('plain-head')?.has(key);
+
 function isHead(head: Token, kind: 'task' | 'technique', knowledge: Knowledge): boolean {
-  if (kind === 'task') return ABSTRACT.test(head.key) && !knowledge.cues.get('plain-head')?.has(head.key);
+  if (kind === 'task') return isAct(head, knowledge);
   return (
     !/ed$/.test(head.text) &&
     !knowledge.cues.get('plain-head')?.has(head.key) &&
@@ -58,5 +62,6 @@ function isHead(head: Token, kind: 'task' | 'technique', knowledge: Knowledge): 
 const isDeed = ({ text, key }: Token, knowledge: Knowledge): boolean =>
   ABSTRACT.test(key) || AGENT.test(text) || knowledge.cues.get('generic-head')?.has(key) === true;
 
-const isVerb = (tokens: readonly Token[], first: number): boolean =>
+/** "Fusing measurements": the phrase begins with a verb. */
+export const isVerb = (tokens: readonly Token[], first: number): boolean =>
   /ing$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.joint === ' ';

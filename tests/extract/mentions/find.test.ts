@@ -246,6 +246,13 @@ test('a full form that the paper abbreviates is a term to it', () => {
   );
 });
 
+test('a term too general to count by itself counts in a list beside one that does', () => {
+  expect(found('lexicon:listed', 'Ships help with object detection, planning, and docking.')).toEqual([
+    'task planning',
+  ]);
+  expect(found('lexicon:listed', 'Ships help with planning and docking.')).toEqual([]);
+});
+
 describe('a phrase outside the lexicon', () => {
   test.each([
     ['phrase:x-task', 'We look at the tidal berth forecasting task.', 'task tidal berth forecasting'],
@@ -288,6 +295,13 @@ describe('a phrase outside the lexicon', () => {
     expect(
       found('phrase', 'Ships help with berth verification, tide assessment, and machine translation.'),
     ).toEqual(['task berth verification', 'task tide assessment']);
+  });
+
+  test('counts in a list of three beside a known one, whatever its head noun', () => {
+    expect(
+      found('phrase:item', 'Ships help with berth tidying, machine translation, and tide labelling.'),
+    ).toEqual(['task berth tidying', 'task tide labelling']);
+    expect(found('phrase:item', 'Ships help with machine translation and tide labelling.')).toEqual([]);
   });
 
   test('is what a title coordinates with it', () => {
