@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import { beside, presenting } from './frame.ts';
 import { selection } from './selection.ts';
 
-// Widths as in panels/layout.css.
+// Widths as in panels/rail.css and panels/panel.css.
 const RAIL = 312;
 const PANEL = 392;
 const EDGE = 16;
