@@ -3,7 +3,7 @@ import type { Descent } from '../../src/lineage/lineage.ts';
 import { graph } from '../state/graph.ts';
 import { lineage, lineageRoot } from '../state/lineage.ts';
 import { tool, toolFor } from '../state/room.ts';
-import { hovered, selection } from '../state/selection.ts';
+import { hovered, selection, whenSelected } from '../state/selection.ts';
 import { keepLit, type Spotlight } from '../state/spotlight.ts';
 import { arrangement } from '../state/standing.ts';
 import { arranged } from './arrange.ts';
@@ -59,15 +59,8 @@ keepLit(
 
 // The tree stays while the panel is about one of its nodes: only the panel goes over to what was clicked.
 toolFor(TOOL, lineageRoot);
-let before = { about: selection.peek(), root: lineageRoot.peek() };
-effect(() => {
-  const [about, root] = [selection.value, lineageRoot.value];
-  untracked(() => {
-    // A link, or Back, brings both at once: that is no click.
-    const clicked = about !== before.about && root === before.root;
-    before = { about, root };
-    if (clicked && about !== null && tool.peek() === TOOL) tool.value = null;
-  });
+whenSelected(lineageRoot, () => {
+  if (tool.peek() === TOOL) tool.value = null;
 });
 
 export function showLineage(node: string): void {

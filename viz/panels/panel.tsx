@@ -4,7 +4,7 @@ import { features } from '../features.ts';
 import { tool } from '../state/room.ts';
 import { clearSelection, hovered, selection } from '../state/selection.ts';
 import { EdgeDetails } from './edge-details.tsx';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { NodeDetails } from './node-details.tsx';
 import { RegionDetails } from './region-details.tsx';
 
@@ -41,15 +41,7 @@ export function PanelHead({ title, above }: { title: string; above?: ComponentCh
         {above && <p class="above">{above}</p>}
         <h2>{title}</h2>
       </div>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Close the panel"
-        title="Close (Esc)"
-        onClick={closePanel}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label="Close the panel" title="Close (Esc)" run={closePanel} />
     </header>
   );
 }

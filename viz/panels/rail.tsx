@@ -2,8 +2,11 @@ import { features } from '../features.ts';
 import { graph } from '../state/graph.ts';
 import { narrow, railOpen, sheetOpen } from '../state/room.ts';
 import { rules } from '../state/rules.ts';
-import { Chips, KindFilter, MoreFilters, RegionFilter } from './filters.tsx';
+import { Chips } from './chips.tsx';
 import { Icon } from './icons.tsx';
+import { KindFilter } from './kind-filter.tsx';
+import { MoreFilters } from './more-filters.tsx';
+import { RegionFilter } from './region-filter.tsx';
 import { SearchBox } from './search-box.tsx';
 
 /** On the left: search, filters and, by the same marks, the legend. On a phone the search stays and the rest is a sheet. */

@@ -5,6 +5,7 @@ import { visible } from '../state/rules.ts';
 import { selectNode } from '../state/selection.ts';
 import { counted, grouped, KIND_WORDS } from '../state/words.ts';
 import { Dialog } from './dialog.tsx';
+import { type Sort, SortHead } from './sort-head.tsx';
 
 export const tableOpen = signal(false);
 
@@ -57,7 +58,7 @@ export function TableView() {
 }
 
 function Table() {
-  const [sort, setSort] = useState<{ column: Column; falling: boolean }>({ column: 'links', falling: true });
+  const [sort, setSort] = useState<Sort<Column>>({ column: 'links', falling: true });
   const [most, setMost] = useState(PAGE);
   const sorted = [...rows.value].sort((a, b) => {
     const order = compare(a[sort.column], b[sort.column]) * (sort.falling ? -1 : 1);
@@ -69,23 +70,8 @@ function Table() {
       <table class="table">
         <thead>
           <tr>
-            {COLUMNS.map(({ column, title, number }) => (
-              <th
-                key={column}
-                scope="col"
-                class={number ? 'right' : ''}
-                aria-sort={sort.column === column ? (sort.falling ? 'descending' : 'ascending') : 'none'}
-              >
-                <button
-                  type="button"
-                  onClick={() =>
-                    setSort({ column, falling: sort.column === column ? !sort.falling : number })
-                  }
-                >
-                  {title}{' '}
-                  <span aria-hidden="true">{sort.column === column ? (sort.falling ? '↓' : '↑') : ''}</span>
-                </button>
-              </th>
+            {COLUMNS.map((head) => (
+              <SortHead key={head.column} {...head} sort={sort} onSort={setSort} />
             ))}
           </tr>
         </thead>

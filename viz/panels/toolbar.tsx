@@ -4,36 +4,8 @@ import { canRedo, canUndo, redo, undo } from '../state/history.ts';
 import { chooseTheme, theme } from '../state/theme.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { helpOpen } from './help.tsx';
-import { Icon, type IconName } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { tableOpen } from './table.tsx';
-
-export function IconButton({
-  icon,
-  label,
-  run,
-  off = false,
-  pressed,
-}: {
-  icon: IconName;
-  label: string;
-  run(): void;
-  off?: boolean;
-  pressed?: boolean;
-}) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={off}
-      aria-pressed={pressed}
-      onClick={run}
-    >
-      <Icon name={icon} />
-    </button>
-  );
-}
 
 /** At the top right: what one does with the whole view. */
 export function Toolbar() {

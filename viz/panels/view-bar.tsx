@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import './view-bar.css';
 
 /** Over the map while it shows a part of itself: what that is, what can be changed about it, and the way back. */
@@ -18,15 +18,7 @@ export function ViewBar({
     <section class="view-bar card" aria-label={name}>
       <span class="view-says">{says}</span>
       {children}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Back to the map"
-        title="Back to the map (Esc)"
-        onClick={back}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label="Back to the map" title="Back to the map (Esc)" run={back} />
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { computed, effect, untracked } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { pathsBetween } from '../../src/picture/paths.ts';
 import { type Codec, field } from '../state/field.ts';
 import { graph } from '../state/graph.ts';
 import { tool, toolFor } from '../state/room.ts';
 import { filtered } from '../state/rules.ts';
-import { hovered, selection } from '../state/selection.ts';
+import { hovered, whenSelected } from '../state/selection.ts';
 import { keepLit, type Spotlight } from '../state/spotlight.ts';
 import { RELATION_ORDER } from '../state/words.ts';
 
@@ -100,20 +100,11 @@ toolFor(TOOL, sought, () => {
 });
 
 // While the other end is not chosen, a click on the map chooses it; later one goes on to what was clicked.
-let before = { about: selection.peek(), now: sought.peek() };
-effect(() => {
-  const [about, now] = [selection.value, sought.value];
-  untracked(() => {
-    // A link, or Back, brings both at once: that is no click.
-    const clicked = about !== before.about && now === before.now;
-    before = { about, now };
-    if (!clicked || now === null || about === null) return;
-    if (
-      about.type === 'node' &&
-      (now.to === null || now.from === null) &&
-      about.key !== (now.from ?? now.to)
-    ) {
-      sought.value = { from: now.from ?? about.key, to: now.from === null ? now.to : about.key, which: 0 };
-    } else if (now.from !== null && now.to !== null && tool.peek() === TOOL) stopSeeking();
-  });
+whenSelected(sought, (about) => {
+  const now = sought.peek();
+  if (now === null) return;
+  const open = now.to === null || now.from === null;
+  if (about.type === 'node' && open && about.key !== (now.from ?? now.to))
+    sought.value = { from: now.from ?? about.key, to: now.from === null ? now.to : about.key, which: 0 };
+  else if (!open && tool.peek() === TOOL) stopSeeking();
 });

@@ -4,6 +4,7 @@ import type { Feature } from '../features.ts';
 import { Dialog } from '../panels/dialog.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { Marked } from '../panels/marked.tsx';
+import { type Sort, SortHead } from '../panels/sort-head.tsx';
 import { text } from '../state/codecs.ts';
 import { field } from '../state/field.ts';
 import { graph, nodeOf } from '../state/graph.ts';
@@ -48,7 +49,7 @@ function ResultsDialog() {
 }
 
 function Results({ node }: { node: string }) {
-  const [sort, setSort] = useState<{ column: ResultColumn; falling: boolean }>({
+  const [sort, setSort] = useState<Sort<ResultColumn>>({
     column: 'value',
     falling: true,
   });
@@ -73,23 +74,14 @@ function Results({ node }: { node: string }) {
         <table class="table results">
           <thead>
             <tr>
-              {COLUMNS.map(({ column, title, number }) => (
-                <th
-                  key={column}
-                  scope="col"
-                  class={number ? 'right' : ''}
-                  aria-sort={sort.column === column ? (sort.falling ? 'descending' : 'ascending') : 'none'}
-                >
-                  <button
-                    type="button"
-                    onClick={() =>
-                      setSort({ column, falling: sort.column === column ? !sort.falling : number })
-                    }
-                  >
-                    {column === 'other' && !onBenchmark ? 'Benchmark' : title}{' '}
-                    <span aria-hidden="true">{sort.column === column ? (sort.falling ? '↓' : '↑') : ''}</span>
-                  </button>
-                </th>
+              {COLUMNS.map((head) => (
+                <SortHead
+                  key={head.column}
+                  {...head}
+                  title={head.column === 'other' && !onBenchmark ? 'Benchmark' : head.title}
+                  sort={sort}
+                  onSort={setSort}
+                />
               ))}
               <th scope="col">Sentence</th>
             </tr>

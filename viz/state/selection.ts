@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { type Codec, field } from './field.ts';
 
 /** The one thing that the panel on the right is about. */
@@ -42,4 +42,23 @@ export function clearSelection(): void {
   // What the pointer rested on in the panel goes with the panel, and never says that the pointer left.
   hovered.value = null;
   selection.value = null;
+}
+
+/**
+ * Calls `act` whenever the reader selects something while `beside` stays as it is: a link, or Back, brings both at
+ * once and is no choice.
+ */
+export function whenSelected(
+  beside: ReadonlySignal<unknown>,
+  act: (about: NonNullable<Selection>) => void,
+): void {
+  let before = { about: selection.peek(), beside: beside.peek() };
+  effect(() => {
+    const now = { about: selection.value, beside: beside.value };
+    untracked(() => {
+      const chosen = now.about !== before.about && now.beside === before.beside;
+      before = now;
+      if (chosen && now.about !== null) act(now.about);
+    });
+  });
 }

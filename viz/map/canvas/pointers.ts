@@ -70,21 +70,17 @@ export function listenToPointers(element: HTMLElement, to: Gestures): () => void
   };
   const onDouble = (event: MouseEvent): void => to.doubleClick(at(event));
   const onLeave = (): void => to.over(null);
-  element.addEventListener('pointerdown', onDown);
-  element.addEventListener('pointermove', onMove);
-  element.addEventListener('pointerup', onUp);
-  element.addEventListener('pointercancel', onUp);
-  element.addEventListener('pointerleave', onLeave);
-  element.addEventListener('dblclick', onDouble);
-  element.addEventListener('wheel', onWheel, { passive: false });
+  const ends = new AbortController();
+  const { signal } = ends;
+  element.addEventListener('pointerdown', onDown, { signal });
+  element.addEventListener('pointermove', onMove, { signal });
+  element.addEventListener('pointerup', onUp, { signal });
+  element.addEventListener('pointercancel', onUp, { signal });
+  element.addEventListener('pointerleave', onLeave, { signal });
+  element.addEventListener('dblclick', onDouble, { signal });
+  element.addEventListener('wheel', onWheel, { signal, passive: false });
   return () => {
     clearTimeout(wheel);
-    element.removeEventListener('pointerdown', onDown);
-    element.removeEventListener('pointermove', onMove);
-    element.removeEventListener('pointerup', onUp);
-    element.removeEventListener('pointercancel', onUp);
-    element.removeEventListener('pointerleave', onLeave);
-    element.removeEventListener('dblclick', onDouble);
-    element.removeEventListener('wheel', onWheel);
+    ends.abort();
   };
 }
