@@ -6,6 +6,7 @@
  */
 export * from '../extract/index.ts';
 export { type BuildOptions, buildGraph } from './build.ts';
+export { type Rasterize, writePptx } from './deck/pptx.ts';
 export type {
   Cluster,
   EdgeAttributes,

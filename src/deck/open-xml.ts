@@ -1,5 +1,3 @@
-import JSZip from 'jszip';
-
 /** The first day that a ZIP can name, for every file: no clock, so that the same deck gives the same bytes. */
 const NO_DATE = new Date(Date.UTC(1980, 0, 1));
 const TYPES = '[Content_Types].xml';
@@ -15,6 +13,7 @@ export async function mended(
   presentation: Uint8Array,
   pictures: ReadonlyMap<string, Uint8Array | string>,
 ): Promise<Uint8Array> {
+  const { default: JSZip } = await import('jszip');
   const from = await JSZip.loadAsync(presentation);
   const names = Object.keys(from.files)
     .filter((name) => !from.files[name]?.dir)

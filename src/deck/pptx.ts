@@ -189,6 +189,9 @@ class PptxWriter {
       altText: legal(drawing.description),
       objectName: 'Map',
     });
+    // Else it draws the PNG itself, where there is a page to draw it in.
+    for (const media of (slide as unknown as { _relsMedia: { isSvgPng?: boolean }[] })._relsMedia)
+      media.isSvgPng = false;
     this.#pictures.set(`ppt/media/image-${this.#slides}-1.png`, await this.#rasterize(drawing));
     this.#pictures.set(`ppt/media/image-${this.#slides}-2.svg`, [...writeSvg(drawing)].join(''));
   }

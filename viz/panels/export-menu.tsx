@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaperGraph } from '../../src/graph.ts';
-import { formats, type WriteFormat } from '../../src/write/index.ts';
+import { formats, type WriteFormat, type WriteOptions } from '../../src/write/index.ts';
+import { canWriteSlides, saveSlides } from '../slides/save.ts';
 import { graph } from '../state/graph.ts';
 import { rules, visible } from '../state/rules.ts';
 import { counted } from '../state/words.ts';
@@ -24,7 +25,7 @@ export function ExportMenu() {
     return () => removeEventListener('pointerdown', outside);
   }, [shown]);
   const current = graph.value;
-  const part = rules.value.length > 0;
+  const isPart = rules.value.length > 0;
 
   const keys = (event: KeyboardEvent) => {
     const items = [...(box.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
@@ -66,10 +67,16 @@ export function ExportMenu() {
               onClick={() => save(current, format, false)}
             >
               {format.name}
-              {part && <span>everything</span>}
+              {isPart && <span>everything</span>}
             </button>
           ))}
-          {part &&
+          {canWriteSlides() && (
+            <button type="button" role="menuitem" onClick={() => slides(current, false)}>
+              Slides (PowerPoint)
+              {isPart && <span>everything</span>}
+            </button>
+          )}
+          {isPart &&
             formats.map((format) => (
               <button
                 type="button"
@@ -81,19 +88,35 @@ export function ExportMenu() {
                 <span>what is shown: {counted(visible.value.nodes.size, 'node')}</span>
               </button>
             ))}
+          {isPart && canWriteSlides() && (
+            <button type="button" role="menuitem" onClick={() => slides(current, true)}>
+              Slides (PowerPoint)
+              <span>what is shown: {counted(visible.value.nodes.size, 'node')}</span>
+            </button>
+          )}
         </div>
       )}
     </div>
   );
 }
 
+/** What of the map is written: all of it, or what is shown just now. */
+function part(onlyShown: boolean): WriteOptions {
+  if (!onlyShown) return {};
+  const { nodes, edges } = visible.peek();
+  return { shown: { node: (key) => nodes.has(key), edge: (key) => edges.has(key) } };
+}
+
 function save(what: PaperGraph, format: WriteFormat, onlyShown: boolean): void {
   open.value = false;
-  const { nodes, edges } = visible.peek();
-  const shown = { node: (key: string) => nodes.has(key), edge: (key: string) => edges.has(key) };
-  const parts = [...format.write(what, onlyShown ? { shown } : {})] as BlobPart[];
+  const pieces = [...format.write(what, part(onlyShown))] as BlobPart[];
   saveFile(
     `${fileName(what.getAttribute('name'))}${format.endings[0]}`,
-    new Blob(parts, { type: format.mediaType }),
+    new Blob(pieces, { type: format.mediaType }),
   );
+}
+
+function slides(what: PaperGraph, onlyShown: boolean): void {
+  open.value = false;
+  saveSlides(what, onlyShown);
 }

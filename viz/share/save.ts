@@ -1,6 +1,6 @@
 import { SLIDE_FRAME } from '../../src/picture/view.ts';
 import { cameraForFrame, pictureIn } from '../embed/picture.ts';
-import { saveFile } from '../panels/saving.ts';
+import { pixels, saveFile } from '../panels/saving.ts';
 import { ALONE, SMALL_LETTERS } from '../state/room.ts';
 import { theme } from '../state/theme.ts';
 import type { Wishes } from './place.ts';
@@ -32,23 +32,4 @@ export async function savePicture(
   const svg = new Blob([slidePicture(colours)], { type: 'image/svg+xml' });
   const file = kind === 'svg' ? svg : await pixels(svg);
   saveFile(`${name}.${kind}`, file);
-}
-
-/** The pixels of an SVG: as many as it says, whatever the screen has. */
-async function pixels(svg: Blob): Promise<Blob> {
-  const url = URL.createObjectURL(svg);
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth;
-    canvas.height = image.naturalHeight;
-    canvas.getContext('2d')?.drawImage(image, 0, 0);
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the browser wrote no PNG')))),
-    );
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }
