@@ -25,7 +25,7 @@ export function findHeaded(sentence: Sentence, text: string, knowledge: Knowledg
       i++;
       continue;
     }
-    const kind = nounBehind(tokens, last, knowledge);
+    const kind = nounBehind(tokens, last, knowledge) ?? nounBefore(tokens, i, last, knowledge);
     const name = written(tokens, i, last, text);
     if (kind && kind !== 'task' && !knowledge.notEntities.has(squash(name))) {
       found.push({ sentence: index, first: i, last, kind, name, rule: `headed:${kind}` });
@@ -52,6 +52,18 @@ function nounBehind(tokens: readonly Token[], index: number, knowledge: Knowledg
   const next = tokens[index + (pair ? 2 : 1)];
   if (next?.word && !knowledge.functionWords.has(next.key)) return undefined;
   return pair ?? knowledge.heads.get(token.key);
+}
+
+/** "a driving dataset, NAME, which": data and models that are told before they are named. */
+function nounBefore(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): EntityKind | undefined {
+  if (tokens[first - 1]?.text !== ',' || !/^[,.)]?$/.test(tokens[last]?.text ?? '')) return undefined;
+  const kind = knowledge.heads.get(tokens[first - 2]?.key ?? '');
+  return kind === 'benchmark' || kind === 'model' ? kind : undefined;
 }
 
 /**

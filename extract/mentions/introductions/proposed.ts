@@ -63,7 +63,9 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
       // "Seeing with Partial Certainty (SwPC)": the name goes on to the bracket.
       const cut = found.findIndex((coin) => coin.first >= long.first && coin.last < long.last);
       if (cut >= 0) found.splice(cut, 1);
-      const isTask = knowledge.trie.at(tokens, long.first).some((hit) => hit.last === long.last && hit.entry.kind === 'task');
+      const isTask = knowledge.trie
+        .at(tokens, long.first)
+        .some((hit) => hit.last === long.last && hit.entry.kind === 'task');
       if (!isTask && found.every((coin) => coin.last <= short.first || coin.first >= short.last))
         found.push({ ...short, rule: 'propose-abbreviation' });
     }

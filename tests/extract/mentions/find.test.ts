@@ -234,10 +234,11 @@ describe('unknown names in a list', () => {
   });
 });
 
-test('an unknown name is what the noun behind it says, unless that noun modifies another', () => {
+test('an unknown name is what the noun behind or before it says, unless that noun modifies another', () => {
   expect(found('headed', 'We test on the TideQA benchmark.')).toEqual(['benchmark TideQA']);
   expect(found('headed', 'We use TideQA model compression.')).toEqual([]);
   expect(found('headed', 'We use a TideQA-based method.')).toEqual([]);
+  expect(found('headed', 'We sail on a real dataset, TideQA, and win.')).toEqual(['benchmark TideQA']);
 });
 
 test('a full form that the paper abbreviates is a term to it', () => {
