@@ -11,7 +11,7 @@ interface Item {
 
 /**
  * Names that nobody knows beside names that are known: in "datasets such as A, B, and C" the word before the list tells
- * the kind of all, and in "BERT, NAME and RoBERTa" the neighbours do.
+ * the kind of all, and in "BERT, NAME and RoBERTa" the neighbours do. In "models like NAME" the list is but one name.
  */
 export function findListed(sentence: Sentence, known: readonly Mention[], knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
@@ -21,11 +21,13 @@ export function findListed(sentence: Sentence, known: readonly Mention[], knowle
   );
   for (let i = 0; i < tokens.length; i++) {
     const items = listAt(tokens, i, at);
-    if (items.length < 2) continue;
+    if (items.length === 0) continue;
     const told = listHead(tokens, items, knowledge);
+    if (items.length < 2 && (told === undefined || !/^(?:like|as)$/.test(tokens[i - 1]?.text ?? '')))
+      continue;
     const kind = told ?? kindOfNeighbours(items, at);
     const end = items.at(-1)?.last ?? i + 1;
-    if (kind === 'model' || kind === 'benchmark') {
+    if (kind === 'model' || kind === 'benchmark' || kind === 'technique') {
       for (const item of items) {
         if (holdsKnown(item, known, sentence.index) || !isItemName(tokens, item, told)) continue;
         if (knowledge.functionWords.has(tokens[item.first]?.key ?? '')) continue;

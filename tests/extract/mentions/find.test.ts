@@ -228,6 +228,8 @@ describe('unknown names in a list', () => {
       ['benchmark TideQA', 'benchmark GaugeQA'],
     ],
     ['are what their neighbours are', 'We compare BERT, HarborLM and RoBERTa.', ['model HarborLM']],
+    ['are techniques beside techniques', 'We compare SGD, QuayOpt and Adam.', ['technique QuayOpt']],
+    ['are what the noun before says, be it but one', 'We beat models like HarborLM.', ['model HarborLM']],
     ['are nothing where the neighbours differ', 'We speak of BERT, HarborLM and GSM8K.', []],
   ])('%s', (_, abstract, expected) => {
     expect(found('listed', abstract)).toEqual(expected);
