@@ -377,7 +377,29 @@ function nameItems(
     of === 'region' ? nameInk(colours.get(key) ?? theme.neutral, theme) : theme.text;
   return labels
     .filter(({ minZoom }) => minZoom <= zoom)
-    .flatMap((label) => nameText(label, zoom, origin, ink(label), theme, measure));
+    .flatMap((label) => {
+      const from = lettering ? uncut(label, zoom, origin, frame) : origin;
+      return from ? nameText(label, zoom, from, ink(label), theme, measure) : [];
+    });
+}
+
+/** Pixels between a name and the edge of the frame. */
+const EDGE = 6;
+
+/**
+ * Where to write a name from, so that no edge cuts it, as the explorer does it: a region's name whose middle is in sight
+ * is pulled in whole; half a name of a node says nothing and is left out.
+ */
+function uncut(label: MapLabel, zoom: number, origin: Point, frame: Frame): Point | undefined {
+  const { left, right, top, bottom } = boxAt(label.box, zoom);
+  const pull = (over: number, length: number): number => Math.max(0, Math.min(over, length - over));
+  const before = frame.left + EDGE - (left + origin.x);
+  const beyond = right + origin.x - (frame.left + frame.width - EDGE);
+  if (label.of === 'node') return before > 0 || beyond > 0 ? undefined : origin;
+  return {
+    x: origin.x + pull(before, right - left) - pull(beyond, right - left),
+    y: origin.y + pull(frame.top + EDGE - (top + origin.y), bottom - top),
+  };
 }
 
 function nameText(

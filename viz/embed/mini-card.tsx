@@ -1,10 +1,14 @@
+import type { NodeAttributes } from '../../src/graph.ts';
 import { writeView } from '../address/address.ts';
 import { Icon } from '../panels/icons.tsx';
 import { KindMark } from '../panels/kind-mark.tsx';
+import { shownPath } from '../path/path.ts';
 import { graph, nodeOf, regions } from '../state/graph.ts';
+import { visible } from '../state/rules.ts';
 import { selection } from '../state/selection.ts';
-import { counted, KIND_WORDS, RELATION_WORDS } from '../state/words.ts';
+import { counted, KIND_WORDS } from '../state/words.ts';
 import { stopOnShow } from '../tour/playing.ts';
+import { about } from './about.ts';
 
 /** At the foot of a small map: what is chosen, or what the map is, and the way to all of it. */
 export function MiniCard() {
@@ -32,48 +36,33 @@ export function MiniCard() {
 }
 
 function Chosen() {
-  const about = selection.value;
-  const current = graph.value;
-  if (about?.type === 'node') {
-    const node = nodeOf(about.key);
-    if (node && current) {
-      const what = node.kind === 'paper' ? node.year : counted(node.papers, 'paper');
-      return (
-        <>
-          <KindMark kind={node.kind} /> <strong>{node.label}</strong>{' '}
-          <span class="number">
-            {[KIND_WORDS[node.kind].one, what, counted(current.degree(about.key), 'link')]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </>
-      );
-    }
-  }
-  if (about?.type === 'region') {
-    const region = regions.value.get(about.id);
-    if (region) {
-      return (
-        <>
-          <strong>{region.label}</strong> <span class="number">{counted(region.size, 'node')}</span>
-        </>
-      );
-    }
-  }
-  if (about?.type === 'edge' && current?.hasEdge(about.key)) {
-    const [from, to] = current.extremities(about.key);
-    return (
-      <>
-        <strong>{nodeOf(from)?.label}</strong>{' '}
-        {RELATION_WORDS[current.getEdgeAttribute(about.key, 'relation')].name}{' '}
-        <strong>{nodeOf(to)?.label}</strong>
-      </>
-    );
-  }
+  const chosen = selection.value;
+  const node = chosen?.type === 'node' ? nodeOf(chosen.key) : null;
+  const words = about();
+  // A path is about more than the node that was clicked on it.
+  const isNode = node !== null && node.label === words;
   return (
     <>
-      <strong>{current?.getAttribute('name')}</strong>{' '}
-      <span class="number">{counted(current?.order ?? 0, 'node')}</span>
+      {isNode && <KindMark kind={node.kind} />} <strong>{words || graph.value?.getAttribute('name')}</strong>{' '}
+      <span class="number">
+        {isNode && chosen?.type === 'node' ? factsOf(chosen.key, node) : sizeWords()}
+      </span>
     </>
   );
+}
+
+function factsOf(key: string, node: NodeAttributes): string {
+  const what = node.kind === 'paper' ? node.year : counted(node.papers, 'paper');
+  const links = counted(graph.value?.degree(key) ?? 0, 'link');
+  return [KIND_WORDS[node.kind].one, what, links].filter(Boolean).join(' · ');
+}
+
+/** How much is seen of it. */
+function sizeWords(): string {
+  const path = shownPath.value;
+  if (path && path.length > 1) return counted(path.length - 1, 'step');
+  const chosen = selection.value;
+  if (chosen?.type === 'region') return counted(regions.value.get(chosen.id)?.size ?? 0, 'node');
+  if (chosen?.type === 'edge') return '';
+  return counted(visible.value.nodes.size, 'node');
 }

@@ -1,7 +1,7 @@
 import type { PaperGraph } from '../../src/graph.ts';
 import type { Point } from '../../src/picture/camera.ts';
 import { drawMap, type PictureOptions } from '../../src/picture/draw.ts';
-import type { Focus } from '../../src/picture/focus.ts';
+import { type Focus, litNodes } from '../../src/picture/focus.ts';
 import { writeSvg } from '../../src/picture/svg.ts';
 import type { ThemeName } from '../../src/picture/theme.ts';
 import { baseOf, boxOf, fit, type Insets, sizeFactor, withNames } from '../map/fit.ts';
@@ -19,6 +19,25 @@ import { theme } from '../state/theme.ts';
 
 /** More make the picture slow to paint and no clearer. */
 const MOST_LINKS = 2000;
+
+/** More nodes than this would keep the page waiting; the largest are drawn then, and what the view is about. */
+const MOST_NODES = 8000;
+
+function drawnOf(map: PaperGraph, shown: ReadonlySet<string>, focus: Focus): ReadonlySet<string> {
+  if (shown.size <= MOST_NODES) return shown;
+  const lit = litNodes(map, focus);
+  const size = (key: string): number => map.getNodeAttribute(key, 'size');
+  return new Set(
+    [...shown]
+      .sort(
+        (a, b) =>
+          Number(lit?.has(b) ?? false) - Number(lit?.has(a) ?? false) ||
+          size(b) - size(a) ||
+          (a < b ? -1 : 1),
+      )
+      .slice(0, MOST_NODES),
+  );
+}
 
 /** The part of the map that the view is about. */
 function focusNow(): Focus {
@@ -120,7 +139,9 @@ export function pictureIn(frame: Framing, from: Camera | null, unit = 1): string
   if (!look) return '';
   // Nodes grow with the square root of the zoom; names begin where a node's radius is its size.
   const labelScale = base.scale / sizeFactor(width, height) ** 2;
-  const { nodes: shownNodes, edges } = visible.value;
+  const focus: Focus = arrangement.value ? { on: 'all' } : focusNow();
+  const { nodes, edges } = visible.value;
+  const shownNodes = drawnOf(current, nodes, focus);
   const options: PictureOptions = {
     width: width * unit,
     height: height * unit,
@@ -133,7 +154,7 @@ export function pictureIn(frame: Framing, from: Camera | null, unit = 1): string
     caption: false,
     margin: 0,
     measure: measureText,
-    focus: arrangement.value ? { on: 'all' } : focusNow(),
+    focus,
     shown: (node) => shownNodes.has(node),
     shownLink: (edge) => edges.has(edge),
     camera: {

@@ -3,13 +3,10 @@ import type { PaperGraph } from '../../src/graph.ts';
 import { LONGEST_CAPTION, type Stop, stopsOf } from '../../src/picture/tour.ts';
 import { SLIDE_FRAME } from '../../src/picture/view.ts';
 import { writeViewFrom } from '../address/address.ts';
+import { about } from '../embed/about.ts';
 import { cameraForFrame } from '../embed/picture.ts';
-import { shownPath } from '../path/path.ts';
-import { ego } from '../state/ego.ts';
 import { type Codec, field } from '../state/field.ts';
-import { graph, nodeOf, regions } from '../state/graph.ts';
-import { lineageRoot } from '../state/lineage.ts';
-import { selection } from '../state/selection.ts';
+import { graph } from '../state/graph.ts';
 
 const codec: Codec<readonly Stop[]> = {
   encode: (stops) => (stops.length === 0 ? '' : JSON.stringify(stops)),
@@ -80,24 +77,10 @@ function remember(map: PaperGraph, now: readonly Stop[]): void {
 /** The present view as a stop, with what it shows for a caption. */
 export function stopNow(): Stop {
   const from = cameraForFrame(SLIDE_FRAME.width, SLIDE_FRAME.height);
-  return { caption: captionNow(), state: writeViewFrom(from) };
-}
-
-function captionNow(): string {
-  const label = (key: string | undefined): string => (key && nodeOf(key)?.label) || '';
-  const path = shownPath.value;
-  if (path && path.length > 1) return `How ${label(path[0])} and ${label(path.at(-1))} are connected`;
-  if (lineageRoot.value && label(lineageRoot.value)) return `Where ${label(lineageRoot.value)} comes from`;
-  const about = selection.value;
-  if (about?.type === 'region') return regions.value.get(about.id)?.label ?? '';
-  if (about?.type === 'node') return label(about.key);
-  const current = graph.value;
-  if (about?.type === 'edge' && current?.hasEdge(about.key)) {
-    const [from, to] = current.extremities(about.key);
-    return `${label(from)} and ${label(to)}`;
-  }
-  if (ego.value && label(ego.value.node)) return `Around ${label(ego.value.node)}`;
-  return current?.getAttribute('name') || 'The whole map';
+  return {
+    caption: about() || graph.value?.getAttribute('name') || 'The whole map',
+    state: writeViewFrom(from),
+  };
 }
 
 export function addStop(): void {
