@@ -30,8 +30,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
   browser = await openBrowser();
+  // One page for all: a new one would start from nothing each time.
+  page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
 });
-afterEach(() => page?.close());
+afterEach(() => page.emulateMedia({ colorScheme: 'light', media: 'screen' }));
 afterAll(async () => {
   await browser?.close();
   server?.closeAllConnections();
@@ -52,7 +54,7 @@ function holder(query: URLSearchParams): string {
 
 /** Opens a page with a map in it; `host` gives the page another origin than 127.0.0.1, which is the map's. */
 async function hold(hash: string, host = '127.0.0.1'): Promise<Frame> {
-  page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
+  await page.goto('about:blank');
   const map = encodeURIComponent(`http://127.0.0.1:${port}/map.html${hash}`);
   await page.goto(`http://${host}:${port}/?map=${map}`);
   await expect.poll(() => got('ready')).toHaveLength(1);
@@ -88,7 +90,7 @@ it('lives in a reveal.js deck of the disk: pictures, one live map, keys that go 
     <section>One</section>${slide('')}${slide('&s=n.model:gpt-4')}<section>End</section></div></div>
     <script src="reveal.js"></script><script>Reveal.initialize({ preventIframeAutoFocus: false, transition: 'none' })</script>`,
   );
-  page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  await page.goto('about:blank');
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     if (!/^(?:file|data|blob):/.test(request.url())) elsewhere.push(request.url());
@@ -198,7 +200,7 @@ it('answers the page of the guide, both from the disk, and stands as told in a p
     join(folder, 'guide.html'),
     example.replaceAll('T5', 'GPT-4').replace('map.html#v1&', 'gsm8k.html#'),
   );
-  page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
+  await page.goto('about:blank');
   await page.goto(pathToFileURL(join(folder, 'guide.html')).href);
   const [, frame] = page.frames();
   await frame?.locator('[data-testid="picture"] svg').waitFor();
@@ -217,8 +219,6 @@ it('heeds another origin only where its address lists it, and says so once', asy
   await expect.poll(() => said.length).toBe(1);
   expect(said[0]).toContain(`from=http://localhost:${port}`);
   expect(await page.evaluate(() => (globalThis as unknown as { got: unknown[] }).got)).toHaveLength(1);
-  await page.close();
-
   await hold(`#v1&ui=none&from=http://localhost:${port}`, 'localhost');
   await tell({ type: 'getState' });
   await expect.poll(() => got('state')).toEqual([{ paperloom: 1, type: 'state', state: '' }]);
@@ -230,7 +230,7 @@ it('heeds another origin only where its address lists it, and says so once', asy
 });
 
 it('shares the view: what is pasted into a page shows the same there, and axe finds nothing', async () => {
-  page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
+  await page.goto('about:blank');
   await page.goto(`http://127.0.0.1:${port}/map.html#v1&s=n.model:gpt-4`);
   await page.locator('.map canvas').first().waitFor();
   await page.keyboard.press('s');
@@ -255,7 +255,7 @@ it('shares the view: what is pasted into a page shows the same there, and axe fi
 });
 
 it('records a tour, keeps it, shows it by the keys of a talk and is back where it was', async () => {
-  page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
+  await page.goto('about:blank');
   const url = `http://127.0.0.1:${port}/map.html`;
   await page.goto(url);
   await page.locator('.map canvas').first().waitFor();
