@@ -1,6 +1,6 @@
 /**
  * How good the maps of some files are, and how long they take: how many names cover at least half of their papers, the
- * share of a paper's ten nearest papers that are of its region, and the seconds of each step.
+ * share of a paper's ten nearest papers that are of its region, and the seconds of each step and of the processor.
  *
  *   npm run bench:map -- [--names | --members] FILE...
  *
@@ -15,6 +15,11 @@ import { membersOf, neighbourShare } from './map-scores.ts';
 const args = process.argv.slice(2).filter((arg) => arg !== '--');
 const members = args.includes('--members');
 const names = members || args.includes('--names');
+/** What the process has used of all processors, which a machine that others share does not stretch as it does the time. */
+const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
 const percent = (share: number): string => `${Math.round(100 * share)}%`.padStart(4);
 
 for (const file of args.filter((arg) => !arg.startsWith('--'))) {
@@ -24,16 +29,16 @@ for (const file of args.filter((arg) => !arg.startsWith('--'))) {
     if ('facts' in finding) facts.push(finding.facts);
     if ('paper' in finding) facts.push(extract(finding.paper));
   }
-  const steps: [string, number][] = [];
+  const steps: [string, number, number][] = [];
   const graph = buildGraph(facts, {
     name: file,
     sources: [],
     counts: { read: facts.length, skipped: {} },
-    onProgress: (step) => steps.push([step, performance.now()]),
+    onProgress: (step) => steps.push([step, performance.now(), cpuSeconds()]),
   });
-  const seconds = steps.slice(1).map(([, at], i) => {
-    const [step, since] = steps[i] as [string, number];
-    return `${step.toLowerCase()} ${((at - since) / 1000).toFixed(1)} s`;
+  const seconds = steps.slice(1).map(([, at, cpu], i) => {
+    const [step, since, before] = steps[i] as [string, number, number];
+    return `${step.toLowerCase()} ${((at - since) / 1000).toFixed(1)} s (${(cpu - before).toFixed(1)} s of processor)`;
   });
   const papers = membersOf(graph);
   const clusters = graph.getAttribute('clusters').filter(({ special }) => special === undefined);

@@ -9,7 +9,7 @@ const EXTENT = 1000;
 const WITHIN = 3;
 const BETWEEN = 0.15;
 /** Share of the way to the middle of its region that every node goes at last. */
-const GATHER = 0.4;
+const GATHER = 0.55;
 /** A region reaches as far as this share of its nodes lies, when regions are moved apart. */
 const REACH = 0.7;
 /** Between nodes, in the map's units. */
@@ -17,7 +17,7 @@ const MARGIN = 2;
 /** Nodes take at most this share of the map: where they are many they are parted as if they were smaller. */
 const FILLED = 0.15;
 /** Steps of the simulation: a new map has far to go; one that goes on from an earlier map only settles what is new. */
-const STEPS = 200;
+const STEPS = 100;
 const SETTLING = 40;
 /** From this many nodes on each step costs so much that fewer must do. */
 const MANY = 5000;

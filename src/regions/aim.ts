@@ -33,7 +33,9 @@ export function withAim(label: string, phrase: Phrase, papers: Uint32Array, book
   const head = phrase.stems.at(-1);
   if (head === undefined || phrase.words > 2) return label;
   const said = new Map<string, { papers: Set<number>; forms: Map<string, number> }>();
+  const speaking = new Set(book.papersOf.get(head));
   for (const paper of papers) {
+    if (!speaking.has(paper)) continue;
     for (const text of book.texts[paper] ?? []) {
       for (const { lead, grade, form } of aims(text, head)) {
         const key = grade;

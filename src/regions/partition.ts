@@ -64,6 +64,9 @@ const leidenOf = (
   seed: number,
 ): Uint32Array => leiden(net, { resolution, seed, iterations: 10, ...(start ? { initial: start } : {}) });
 
+/** The share of the wanted number by which a number of regions may be off without a search for a nearer one. */
+const EXACT = 0.02;
+
 /** The resolution that gives nearest the wanted number of regions, and how many these are off. */
 function resolutionFor(
   net: Network,
@@ -73,7 +76,7 @@ function resolutionFor(
   let low = 0.05;
   let high = 40;
   let best = { at: 1, off: Infinity };
-  for (let step = 0; step < 14 && best.off > 0; step++) {
+  for (let step = 0; step < 14 && best.off > EXACT * wanted; step++) {
     const at = Math.sqrt(low * high);
     const regions = regionsOf(leidenOf(net, start, at, 1));
     const off = Math.abs(regions - wanted);
