@@ -74,7 +74,11 @@ export function findDefined(sentence: Sentence, knowledge: Knowledge): Mention[]
   const { tokens, index } = sentence;
   return findAbbreviations(sentence).flatMap(({ long, short }): Mention[] => {
     const head = tokens[long.last - 1] as Token;
-    const known = knowledge.phraseHeads.get(head.key)?.kind ?? knowledge.heads.get(head.key);
+    // "The powered descent guidance (PDG) problem" is a task, whatever its head noun.
+    const isTask = knowledge.cues.get('task-of')?.has(tokens[short.last + 1]?.key ?? '');
+    const known = isTask
+      ? 'task'
+      : (knowledge.phraseHeads.get(head.key)?.kind ?? knowledge.heads.get(head.key));
     // A class of models ("vision-language model (VLM)") is no entity; a model of the paper's own has other cues.
     if (known === undefined || known === 'model') return [];
     const first = withoutModifiers(tokens, long.first, long.last, knowledge);

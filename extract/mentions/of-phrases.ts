@@ -19,6 +19,6 @@ export function findOfPhrases(sentence: Sentence, knowledge: Knowledge): Mention
     const first = withoutModifiers(tokens, from, last, knowledge);
     if (last === first) return [];
     const name = `${phraseName(tokens, first, last)} ${token.key}`;
-    return [{ sentence: index, first: head, last, kind: 'task', name, rule: 'title-of' }];
+    return [{ sentence: index, first: head, last, kind: 'task', name, rule: 'phrase:title-of' }];
   });
 }

@@ -31,7 +31,7 @@ export function findTitleParts(sentence: Sentence, knowledge: Knowledge): Mentio
         last,
         kind,
         name: phraseName(tokens, first, last),
-        rule: `title-${kind === 'task' ? 'for' : 'by'}`,
+        rule: `phrase:title-${kind === 'task' ? 'for' : 'by'}`,
       },
     ];
   });

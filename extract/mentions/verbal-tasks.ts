@@ -36,9 +36,12 @@ export function findVerbalTasks(sentence: Sentence, knowledge: Knowledge): Menti
       });
       return;
     }
-    if (last > first && isTitleVerb(sentence, verb) && !knowledge.cues.get('vague-deed')?.has(head)) {
+    const vague =
+      knowledge.cues.get('vague-deed')?.has(head) ||
+      knowledge.cues.get('vague-thing')?.has(tokens[last - 1]?.key ?? '');
+    if (last > first && isTitleVerb(sentence, verb) && !vague) {
       const name = `${phraseName(tokens, first, last)} ${head}`;
-      found.push({ sentence: index, first: verb, last, kind: 'task', name, rule: 'verbal-title' });
+      found.push({ sentence: index, first: verb, last, kind: 'task', name, rule: 'phrase:title-verb' });
     }
   });
   return found;
@@ -46,7 +49,7 @@ export function findVerbalTasks(sentence: Sentence, knowledge: Knowledge): Menti
 
 /** Where a title opens with the verb, or says what its work is for or does: "… for Detecting X", "LLMs to Discover X". */
 function isTitleVerb({ field, tokens }: Sentence, verb: number): boolean {
-  if (field !== 'title') return false;
+  if (field !== 'title') return true;
   const before = tokens[verb - 1]?.text.toLowerCase();
   return before === undefined || /^(?::|for|to|towards?)$/.test(before);
 }

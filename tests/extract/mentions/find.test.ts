@@ -243,6 +243,12 @@ test('an unknown name is what the noun behind or before it says, unless that nou
   expect(found('headed', 'We sail on a real dataset, TideQA, and win.')).toEqual(['benchmark TideQA']);
 });
 
+test('what the paper abbreviates and calls a problem is a task, whatever its head noun', () => {
+  expect(found('defined', 'We look at the tidal berth keeper (TBK) problem.')).toContain(
+    'task tidal berth keeper',
+  );
+});
+
 test('a full form that the paper abbreviates is a term to it', () => {
   expect(found('', 'We start from recursive tidal smoothing algorithm (RTSA).')).toContain(
     'technique recursive tidal smoothing algorithm',
@@ -280,18 +286,22 @@ describe('a phrase outside the lexicon', () => {
   });
 
   test.each([
-    ['title-for', 'Two Harbors for Quayside Protection in Spring', 'task quayside protection'],
-    ['title-by', 'Steering Ships via Quayside Formalization', 'technique quayside formalization'],
-    ['title-by', 'Steering Ships with a Quayside Generator', 'technique quayside generator'],
-    ['title-of', 'Real-Time Identification of the Moored Ships by Night', 'task moored ship identification'],
+    ['phrase:title-for', 'Two Harbors for Quayside Protection in Spring', 'task quayside protection'],
+    ['phrase:title-by', 'Steering Ships via Quayside Formalization', 'technique quayside formalization'],
+    ['phrase:title-by', 'Steering Ships with a Quayside Generator', 'technique quayside generator'],
+    [
+      'phrase:title-of',
+      'Real-Time Identification of the Moored Ships by Night',
+      'task moored ship identification',
+    ],
   ])('counts in its place in a title, %s: %s', (rule, title, expected) => {
     expect(found(rule, '', title)).toEqual([expected]);
   });
 
   test('does not count in a title where it is a thing or data', () => {
-    expect(found('title-', '', 'Steering Ships with Soft Tips for Small Harbors')).toEqual([]);
-    expect(found('title-', '', 'Steering Ships via Harbor Cameras')).toEqual([]);
-    expect(found('title-', '', 'Semantic Segmentation of Harbors')).toEqual([]);
+    expect(found('phrase:title-', '', 'Steering Ships with Soft Tips for Small Harbors')).toEqual([]);
+    expect(found('phrase:title-', '', 'Steering Ships via Harbor Cameras')).toEqual([]);
+    expect(found('phrase:title-', '', 'Semantic Segmentation of Harbors')).toEqual([]);
   });
 
   test('counts in a list beside a known one', () => {
@@ -314,10 +324,11 @@ describe('a phrase outside the lexicon', () => {
   });
 
   test('counts where a title words it as a verb, unless the verb is vague', () => {
-    expect(found('verbal-title', '', 'Harbor Models for Detecting Moored Ships')).toEqual([
+    expect(found('phrase:title-verb', '', 'Harbor Models for Detecting Moored Ships')).toEqual([
       'task moored ship detection',
     ]);
-    expect(found('verbal-title', '', 'Understanding Moored Ships')).toEqual([]);
+    expect(found('phrase:title-verb', '', 'Understanding Moored Ships')).toEqual([]);
+    expect(found('phrase:title-verb', '', 'Detecting the Limits of Moored Ships')).toEqual([]);
   });
 
   test('counts where a method is for it', () => {
