@@ -36,10 +36,11 @@ Reads papers, finds what they say, and writes the map. An INPUT may also be a fi
 
   -o, --output FILE where to write; may be given several times. The ending says the format:
                     .gexf for Gephi and Gephi Lite, .graphml, .nodes.csv and .edges.csv, .vos.json,
-                    .cx2, .cyjs, .ttl, .neo4j.nodes.csv and .neo4j.edges.csv for other programs, .bib,
-                    .papers.csv and .results.csv for its papers and scores, .json for the map itself, .svg, .png
-                    or .pdf for its picture, .pptx or deck.html for slides, .html for the explorer with the
-                    map in one file. Without it the map goes to standard output as JSON, as with "-o -"
+                    .cx2, .cyjs, .ttl, .neo4j.nodes.csv and .neo4j.edges.csv for other programs,
+                    .bib, .papers.csv and .results.csv for its papers and scores, .json for the map
+                    itself, .svg, .png or .pdf for its picture, .pptx or deck.html for slides, .html
+                    for the explorer with the map in one file. Without it the map goes to standard
+                    output as JSON, as with "-o -"
   --name NAME       what the map is called; by default the names of the inputs
 ${KNOWLEDGE}${FROM}
 Pictures (.svg, .png, .pdf):

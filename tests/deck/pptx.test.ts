@@ -5,6 +5,7 @@ import { slidesHtml } from '../../src/deck/html.ts';
 import { writePptx } from '../../src/deck/pptx.ts';
 import type { PaperGraph } from '../../src/graph.ts';
 import { madeMap } from '../picture/made-map.ts';
+import { hasOffice, PATIENCE, runOn } from '../write/readers.ts';
 import { faultsOf, partsOf, textsOf } from './package.ts';
 
 /** Stands for the pixels, which a test of their own looks at. */
@@ -100,6 +101,29 @@ test('no text and no address makes a file that has to be repaired', async () => 
   expect(links).toContain('http://ok.example/?a=1&amp;b=2');
   expect(links).not.toContain('javascript');
 });
+
+// A picture of one pixel, which Impress can read.
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test.skipIf(!hasOffice)(
+  'LibreOffice Impress opens it: slides, names, links and notes',
+  async () => {
+    const deck = await writePptx(mapWithScore(), {}, () => PIXEL);
+    const fodp = runOn({ 'deck.pptx': deck }, 'sh', [
+      '-c',
+      'soffice -env:UserInstallation=file://{}/profile --headless --convert-to fodp --outdir {} {}/deck.pptx >&2 && cat {}/deck.fodp',
+    ]);
+    expect(fodp.match(/<draw:page /g)).toHaveLength(7);
+    expect(fodp).toContain('Clinical language models');
+    expect(fodp).toContain('https://example.org/0-0');
+    expect(fodp).toContain('We distill GPT-4 into a model of one billion parameters.');
+    expect(fodp).toContain('71.5%');
+  },
+  PATIENCE,
+);
 
 test('a map without papers, regions or scores is a deck too', async () => {
   const graph = madeMap(1);
