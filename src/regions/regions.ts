@@ -20,6 +20,8 @@ export const EVERYWHERE = 'everywhere';
 /** A region of this many papers is divided again, into half the square root of them. */
 const LARGE = 20;
 
+/** A part of fewer papers is not worth a name. */
+const LEAST_PART = 5;
 /** How much a map that goes on from an earlier one keeps to its regions, see {@link leaning}. */
 const LEAN = 3;
 
@@ -169,7 +171,7 @@ function subdivided(region: Group, all: readonly Group[], material: Material, be
     rowsOf(regions).map((group) => group.map((row) => region.rows[row] as number)),
     material,
     { ...known, taken: all.map(({ label }) => label), single: true },
-  ).filter(({ cover, old }) => cover >= COVER || old !== undefined);
+  ).filter(({ cover, rows, old }) => (cover >= COVER && rows.length >= LEAST_PART) || old !== undefined);
   if (parts.length < 2) return [];
   const ids = newIds(
     `${region.id}.`,
