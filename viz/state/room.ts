@@ -69,7 +69,7 @@ export const ALONE = { left: 32, right: 32, top: 44, bottom: 40 };
 
 /** Pixels at the edges of the window that the map should keep free of what matters. */
 export const covered = computed(() => {
-  if (presenting.value) return { ...ALONE, bottom: 160 };
+  if (presenting.value) return { ...ALONE, bottom: 190 };
   if (beside.value !== 'full') return { ...ALONE, bottom: beside.value === 'mini' ? 68 : ALONE.bottom };
   if (narrow.value) {
     const height = typeof innerHeight === 'number' ? innerHeight : 800;
