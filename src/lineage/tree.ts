@@ -1,5 +1,8 @@
 import type { Lineage } from './lineage.ts';
 
+/** Years. A name that is older than this is another thing of the same name, or the descent is none. */
+const BEFORE = 2;
+
 /** Where a node of a lineage stands: columns run from the past to the present, rows downwards; the root is in row 0. */
 export interface TreePlace {
   column: number;
@@ -13,8 +16,9 @@ export interface LineageTree {
 }
 
 /**
- * Lays a lineage out as a tree over time. A node stands at the year that `yearOf` gives, but never after what came of
- * it: what a paper of 2021 builds on was there in 2021. A node without a year stands where its kin allow it. Columns
+ * Lays a lineage out as a tree over time. A node stands at the year that `yearOf` gives. What came of it may be named
+ * up to {@link BEFORE} years earlier, as papers do not name things in the order in which they came to be: then it stands
+ * there already. It never stands before what it comes from. A node without a year stands where its kin allow it. Columns
  * are the years that occur and, within a year, the steps from parent to child. Rows are those of a tidy tree: every
  * leaf has its own, every other node the middle of its branches (Wetherell and Shannon 1979).
  *
@@ -75,22 +79,33 @@ function times(
   yearOf: (node: string) => number | undefined,
 ): Map<string, number> | null {
   const time = new Map<string, number>();
-  const notAfterChildren = () => {
+  const earliest = (node: string): number => {
+    const known = yearOf(node);
+    const year = time.get(node) ?? known ?? Infinity;
+    const after = (children.get(node) ?? [])
+      .map((child) => time.get(child) ?? Infinity)
+      .filter((child) => known === undefined || child >= known - BEFORE);
+    return Math.min(year, ...after);
+  };
+  const backward = () => {
     for (const node of [...eldestFirst].reverse()) {
-      const latest = Math.min(
-        time.get(node) ?? yearOf(node) ?? Infinity,
-        ...(children.get(node) ?? []).map((child) => time.get(child) ?? Infinity),
-      );
-      if (latest < Infinity) time.set(node, latest);
+      const year = earliest(node);
+      if (year < Infinity) time.set(node, year);
     }
   };
-  notAfterChildren();
+  const forward = () => {
+    for (const node of eldestFirst) {
+      const before = (parents.get(node) ?? []).map((parent) => time.get(parent) ?? -Infinity);
+      const year = Math.max(time.get(node) ?? -Infinity, ...before);
+      if (year > -Infinity) time.set(node, year);
+    }
+  };
+  backward();
   if (time.size === 0) return null;
-  for (const node of eldestFirst) {
-    const earliest = Math.max(...(parents.get(node) ?? []).map((parent) => time.get(parent) ?? -Infinity));
-    if (!time.has(node) && earliest > -Infinity) time.set(node, earliest);
-  }
-  notAfterChildren();
+  forward();
+  // Those without a year whose children had none before, and then what comes of them.
+  backward();
+  forward();
   return time;
 }
 

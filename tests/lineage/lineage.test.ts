@@ -79,7 +79,7 @@ it('keeps the nearest and best attested where there are too many, and counts the
   expect(left).toBe(3);
 });
 
-it('stands a node at its year, and what it comes from no later', () => {
+it('stands a node at its year, or already where what came of it was named a little earlier', () => {
   const years: Record<string, number> = { BERT: 2021, DistilBERT: 2019, TinyBERT: 2020, 'TinyBERT-4': 2022 };
   const { places, years: axis } = lineageTree(lineageOf(graphOf(BERTS), 'BERT'), (node) => years[node]);
   expect(axis.map(({ year }) => year)).toEqual([2019, 2020, 2022]);
@@ -89,6 +89,14 @@ it('stands a node at its year, and what it comes from no later', () => {
   expect(column('BERT')).toBeLessThan(column('DistilBERT'));
   expect(column('TinyBERT-4')).toBeGreaterThan(column('TinyBERT'));
   expect(places.get('BERT')?.row).toBe(0);
+});
+
+it('leaves a node at its year where what came of it was named long before', () => {
+  const years: Record<string, number> = { BERT: 2019, DistilBERT: 1998, ALBERT: 2020 };
+  const { places, years: axis } = lineageTree(lineageOf(graphOf(BERTS), 'BERT'), (node) => years[node]);
+  // What came of BERT stands behind it all the same.
+  expect(axis.map(({ year }) => year)).toEqual([2019, 2020]);
+  expect(places.get('DistilBERT')?.column).toBe(1);
 });
 
 it('counts steps where no year is known', () => {

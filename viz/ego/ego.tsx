@@ -45,6 +45,15 @@ effect(() => {
   });
 });
 
+/** More nodes than this around a hub are a thicket at first. */
+const MANY = 150;
+
+function lookAround(node: string): void {
+  const current = graph.peek();
+  const two = current && around(current, { node, steps: 2 }, filtered.peek().edges);
+  ego.value = { node, steps: two && two.size <= MANY ? 2 : 1 };
+}
+
 function leave(): void {
   hovered.value = null;
   othersHidden.value = false;
@@ -96,7 +105,7 @@ function ShowAround({ node }: { node: string }) {
       type="button"
       class="button"
       onClick={() => {
-        ego.value = { node, steps: 2 };
+        lookAround(node);
       }}
     >
       <Icon name="rings" size={16} /> Around it
@@ -117,11 +126,11 @@ export const egoFeature: Feature = {
   keys: [
     {
       key: 'e',
-      says: 'What is around the selected node, two steps and more; again for another step',
+      says: 'What is around the selected node; again for another step',
       run: () => {
         const now = ego.peek();
         const about = selection.peek();
-        if (about?.type === 'node' && about.key !== now?.node) ego.value = { node: about.key, steps: 2 };
+        if (about?.type === 'node' && about.key !== now?.node) lookAround(about.key);
         else if (now) ego.value = { ...now, steps: STEPS[now.steps % 3] ?? 1 };
       },
     },
