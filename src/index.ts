@@ -6,7 +6,8 @@
  */
 export * from '../extract/index.ts';
 export { type BuildOptions, buildGraph } from './build.ts';
-export { type Rasterize, writePptx } from './deck/pptx.ts';
+export { writePptx } from './deck/pptx.ts';
+export type { Rasterize } from './deck/presentation.ts';
 export type {
   Cluster,
   EdgeAttributes,
