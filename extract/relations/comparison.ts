@@ -247,7 +247,13 @@ const VERB =
 /** The verb that the comparative belongs to. */
 function verbBefore(scene: Scene, at: number): number {
   const start = isNoun(scene, at) ? at - 1 : at;
-  for (let i = start; i >= 0 && i >= at - 10; i--) if (VERB.test(scene.tokens[i]?.key ?? '')) return i;
+  for (let i = start; i >= 0 && i >= at - 10; i--) {
+    const key = scene.tokens[i]?.key ?? '';
+    if (!VERB.test(key)) continue;
+    if (key !== 'with') return i;
+    // "reaches a better accuracy than Y with lower cost than Z": of the one who reaches it
+    return scene.cues.findLast((cue) => cue.verb && cue.last <= i && i - cue.first < CLAUSE)?.first ?? i;
+  }
   return at;
 }
 

@@ -16,6 +16,9 @@ const VERBS = new Set(['scores', 'beats', 'over', 'than', 'beaten', 'loses', 'su
 function tellsResult(scene: Scene, cue: Cue): boolean {
   const { tokens } = scene;
   if (VERBS.has(cue.sense)) {
+    // "comparing it against X" tells no result.
+    if (cue.sense === 'over' && !tokens.slice(0, cue.first).some((token) => isA(token, 'better')))
+      return false;
     // "with FID scores of 1.9"
     if (tokens[cue.first]?.key === 'score' && tokens[cue.last]?.key === 'of') return false;
     // "experiments are performed on X"
@@ -28,7 +31,7 @@ function tellsResult(scene: Scene, cue: Cue): boolean {
   // "to evaluate the effectiveness of X"
   for (let i = cue.first - 1; i >= 0 && i >= cue.first - ASKED; i--) {
     if (isA(tokens[i], 'asking')) return false;
-    if (isA(tokens[i], 'reporting') || !tokens[i]?.word) return true;
+    if (isA(tokens[i], 'reporting') || /^[,;:.()]$/.test(tokens[i]?.text ?? '')) return true;
   }
   return true;
 }
