@@ -31,6 +31,7 @@ const CLASSES = [
   'proposing',
   'earlier',
   'challenging',
+  'training',
 ] as const;
 /** What a word can do in a clause; a word may be in several classes. */
 export type WordClass = (typeof CLASSES)[number];

@@ -1,12 +1,12 @@
 import type { Cue } from '../clauses/cues.ts';
 import { nearestBefore, objectsOf } from '../clauses/object.ts';
-import type { Actor, Scene } from '../clauses/scene.ts';
+import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
 import type { Findings } from './findings.ts';
 
 /** What is built from what: "built on", "extends", "fine-tuned from", "a variant of". */
-export function basedOn(scene: Scene, findings: Findings): void {
+export function basedOn(scene: Scene, findings: Findings, cast: Cast): void {
   for (const cue of scene.cues) {
     if (cue.sense === 'tunes') tunedInto(scene, findings, cue);
     if (cue.sense === 'as-base') asBase(scene, findings, cue);
@@ -23,12 +23,21 @@ export function basedOn(scene: Scene, findings: Findings): void {
     const near = cue.sense === 'based' ? nearestBefore(scene, cue.first, 'system') : [];
     // "a sampler X based on Y and a planner Z based on W": each is said of the name before it.
     const beside = near.filter((actor) => cue.first - actor.last <= BESIDE && !actor.self);
-    const from = beside.length > 0 ? beside : actors.length > 0 ? actors : near;
+    const from =
+      beside.length > 0
+        ? beside
+        : actors.length > 0
+          ? actors
+          : near.length > 0
+            ? near
+            : ownMethod(scene, cue, cast);
     const own = from.filter(brings);
     if (cue.sense === 'adapts') {
-      // "we adapt T" may only apply it; "X adapts T" says what X is.
+      // "we fine-tune T" may only apply it; "X adapts T" says what X is.
       const named = own.filter((actor) => !actor.self);
       if (named.length > 0) findings.add('based_on', scene, cue.sense, named, to);
+      else if (/^adapt/.test(scene.tokens[cue.first]?.key ?? ''))
+        findings.add('based_on', scene, cue.sense, own, to);
       else findings.add('based_on', scene, cue.sense, own.filter(isModel), to.filter(isModel));
     } else findings.add('based_on', scene, cue.sense, cue.sense === 'based' ? own : from, to);
   }
@@ -65,6 +74,16 @@ function yields(scene: Scene, findings: Findings, cue: Cue): void {
   while (isA(scene.tokens[i], 'determiner')) i--;
   if (/^(?:to|into)$/.test(scene.tokens[i]?.key ?? ''))
     findings.add('based_on', scene, 'yields', [made], [base]);
+}
+
+/** "A method based on Y is proposed": the paper's own, where nobody is named before. */
+function ownMethod(scene: Scene, cue: Cue, cast: Cast): readonly Actor[] {
+  const main = cast.systems[0];
+  if (cue.sense !== 'based' || !main || !scene.tokens.some((token) => isA(token, 'proposing'))) return [];
+  for (let i = cue.first - 1; i >= 0 && i >= cue.first - BESIDE; i--)
+    if (isA(scene.tokens[i], 'method-noun') || isA(scene.tokens[i], 'model-noun'))
+      return [{ first: i, last: i + 1, kind: 'system', entities: [main], self: true }];
+  return [];
 }
 
 /** Words between "yielding" and the name of what is made. */

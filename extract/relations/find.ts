@@ -32,7 +32,7 @@ export function findRelations({ cast, stages }: Reading, entities: readonly Enti
     rivals = rivalsAfter(scene, rivals);
     outperforms(scene, findings, cast, rivals);
     carried = scoresOn(scene, findings, cast, carried);
-    basedOn(scene, findings);
+    basedOn(scene, findings, cast);
     distilledFrom(scene, findings, cast);
     trainedOn(scene, findings);
   }
