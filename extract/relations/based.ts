@@ -70,6 +70,8 @@ function yields(scene: Scene, findings: Findings, cue: Cue): void {
   if (!made || made.kind !== 'system') return;
   const base = scene.actors.findLast((actor) => actor.last <= cue.first && actor.kind === 'system');
   if (!base || base.self || brings(base)) return;
+  // "to fine-tune models, resulting in X": a verb, no base.
+  if (scene.cues.some((other) => other.sense === 'tunes' && other.first === base.first)) return;
   let i = base.first - 1;
   while (isA(scene.tokens[i], 'determiner')) i--;
   if (/^(?:to|into)$/.test(scene.tokens[i]?.key ?? ''))
