@@ -12,8 +12,11 @@ export function variantOf(entities: readonly Entity[], findings: Findings): void
     for (const other of models) {
       if (other === model) continue;
       const name = parts.get(other) as string[];
+      // "ChatGPT" is of the family GPT, but no size or version of it.
       const holds =
-        other.name === model.family || (name.length < own.length && name.every((part, i) => part === own[i]));
+        own[0] === name[0] &&
+        (other.name === model.family ||
+          (name.length < own.length && name.every((part, i) => part === own[i])));
       if (holds && (!above || name.length > (parts.get(above) as string[]).length)) above = other;
     }
     if (above) findings.put('variant_of', model.mentions[0]?.sentence ?? 0, 'family', model, above, null);

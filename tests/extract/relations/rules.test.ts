@@ -8,6 +8,10 @@ const READS: Record<string, [text: string, finds: string, title?: string]> = {
   'outperforms beaten': ['Here [m:GPT-2] is outperformed by [m:OPT-6.7B].', 'OPT-6.7B outperforms GPT-2'],
   'outperforms loses': ['Here [m:GPT-2] lags behind [m:OPT-6.7B].', 'OPT-6.7B outperforms GPT-2'],
   'outperforms superior': ['Here [t:LoRA] is superior to [t:full tuning].', 'LoRA outperforms full tuning'],
+  'outperforms superior-own': [
+    'We propose [!t:Nimbus]. Experiments show results superior to [m:TAPAS].',
+    'Nimbus outperforms TAPAS',
+  ],
   'outperforms superiority': [
     'We show the superiority of [t:LoRA] to [t:full tuning].',
     'LoRA outperforms full tuning',
@@ -194,6 +198,17 @@ describe('what looks like a relation and is none', () => {
     [
       'a start to compare with',
       'We release [!m:Petrel]. Starting from [m:GPT-4] as a baseline, we test our model.',
+      [],
+    ],
+    [
+      'a second comparison',
+      'Here [t:LoRA] achieves better accuracy than [t:full tuning] with lower cost than [t:pruning].',
+      ['LoRA outperforms full tuning', 'LoRA outperforms pruning'],
+    ],
+    ['a name that only ends in another', 'We compare [m:ChatGPT] with [m:GPT].', []],
+    [
+      'models of others that are distilled',
+      'We propose [!t:Nimbus]. Many models distilled from [m:GPT-4] are small.',
       [],
     ],
     ['what others are', 'We propose [!t:Nimbus]. The state-of-the-art models on [b:BoolQ] are large.', []],
