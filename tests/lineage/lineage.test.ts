@@ -1,38 +1,11 @@
 import fc from 'fast-check';
-import { MultiDirectedGraph } from 'graphology';
 import { expect, it } from 'vitest';
 import type { RelationType } from '../../extract/facts.ts';
-import type { PaperGraph } from '../../src/graph.ts';
 import { hasLineage, lineageOf } from '../../src/lineage/lineage.ts';
 import { lineageTree } from '../../src/lineage/tree.ts';
+import { graphOfLinks, type Link } from '../links.ts';
 
-type Said = readonly [child: string, relation: RelationType, parent: string, papers?: number];
-
-function graphOf(said: readonly Said[]): PaperGraph {
-  const graph: PaperGraph = new MultiDirectedGraph();
-  for (const [child, relation, parent, weight = 1] of said) {
-    for (const node of [child, parent]) {
-      if (graph.hasNode(node)) continue;
-      graph.addNode(node, {
-        kind: 'model',
-        label: node,
-        aliases: [],
-        papers: 1,
-        x: 0,
-        y: 0,
-        size: 3,
-        color: '#000000',
-        cluster: '',
-      });
-    }
-    const key = `${child}|${relation}|${parent}`;
-    if (!graph.hasEdge(key))
-      graph.addEdgeWithKey(key, child, parent, { relation, weight, confidence: 0.9, evidence: [] });
-  }
-  return graph;
-}
-
-const BERTS: Said[] = [
+const BERTS: Link[] = [
   ['BERT', 'based_on', 'Transformer'],
   ['DistilBERT', 'distilled_from', 'BERT', 3],
   ['TinyBERT', 'distilled_from', 'BERT'],
@@ -43,7 +16,7 @@ const BERTS: Said[] = [
 ];
 
 it('finds what a model comes from and what came of it, but not its siblings', () => {
-  const { generation, through, steps } = lineageOf(graphOf(BERTS), 'BERT');
+  const { generation, through, steps } = lineageOf(graphOfLinks(BERTS), 'BERT');
   expect(Object.fromEntries(generation)).toEqual({
     BERT: 0,
     Transformer: -1,
@@ -61,7 +34,7 @@ it('finds what a model comes from and what came of it, but not its siblings', ()
 });
 
 it('knows of which nodes there is nothing to tell', () => {
-  const graph = graphOf([
+  const graph = graphOfLinks([
     ['BERT', 'outperforms', 'GPT'],
     ['GPT-2', 'variant_of', 'GPT'],
   ]);
@@ -74,14 +47,14 @@ it('knows of which nodes there is nothing to tell', () => {
 });
 
 it('keeps the nearest and best attested where there are too many, and counts the others', () => {
-  const { generation, left } = lineageOf(graphOf(BERTS), 'BERT', { most: 3 });
+  const { generation, left } = lineageOf(graphOfLinks(BERTS), 'BERT', { most: 3 });
   expect([...generation.keys()]).toEqual(['BERT', 'Transformer', 'DistilBERT']);
   expect(left).toBe(3);
 });
 
 it('stands a node at its year, or already where what came of it was named a little earlier', () => {
   const years: Record<string, number> = { BERT: 2021, DistilBERT: 2019, TinyBERT: 2020, 'TinyBERT-4': 2022 };
-  const { places, years: axis } = lineageTree(lineageOf(graphOf(BERTS), 'BERT'), (node) => years[node]);
+  const { places, years: axis } = lineageTree(lineageOf(graphOfLinks(BERTS), 'BERT'), (node) => years[node]);
   expect(axis.map(({ year }) => year)).toEqual([2019, 2020, 2022]);
   const column = (node: string) => places.get(node)?.column ?? Number.NaN;
   // BERT is first named in 2021, but a paper of 2019 distils it.
@@ -93,14 +66,14 @@ it('stands a node at its year, or already where what came of it was named a litt
 
 it('leaves a node at its year where what came of it was named long before', () => {
   const years: Record<string, number> = { BERT: 2019, DistilBERT: 1998, ALBERT: 2020 };
-  const { places, years: axis } = lineageTree(lineageOf(graphOf(BERTS), 'BERT'), (node) => years[node]);
+  const { places, years: axis } = lineageTree(lineageOf(graphOfLinks(BERTS), 'BERT'), (node) => years[node]);
   // What came of BERT stands behind it all the same.
   expect(axis.map(({ year }) => year)).toEqual([2019, 2020]);
   expect(places.get('DistilBERT')?.column).toBe(1);
 });
 
 it('counts steps where no year is known', () => {
-  const { places, years } = lineageTree(lineageOf(graphOf(BERTS), 'BERT'), () => undefined);
+  const { places, years } = lineageTree(lineageOf(graphOfLinks(BERTS), 'BERT'), () => undefined);
   expect(years).toEqual([]);
   expect(places.get('Transformer')?.column).toBe(-1);
   expect(places.get('TinyBERT-4')?.column).toBe(2);
@@ -114,7 +87,7 @@ it('gives every node a place of its own and every child a later one, whatever pa
       fc.array(fc.tuple(names, relation, names), { minLength: 1, maxLength: 25 }),
       fc.dictionary(names, fc.integer({ min: 2015, max: 2025 })),
       (said, years) => {
-        const graph = graphOf(said);
+        const graph = graphOfLinks(said);
         const lineage = lineageOf(graph, graph.nodes()[0] ?? '');
         const { places } = lineageTree(lineage, (node) => years[node]);
         expect(new Set(places.keys())).toEqual(new Set(lineage.generation.keys()));

@@ -1,4 +1,3 @@
-import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
 import type { PaperGraph } from '../../src/graph.ts';
 import { around } from '../../viz/state/ego.ts';
@@ -7,31 +6,15 @@ import { graph as graphOnShow, regions } from '../../viz/state/graph.ts';
 import { nameRegion, regionNames } from '../../viz/state/renames.ts';
 import { smallGroupsOf } from '../../viz/state/small-groups.ts';
 import { visibleParts } from '../../viz/state/visible.ts';
+import { graphOfLinks } from '../links.ts';
 
 /** Models that link as written: "a-b" is a link from a to b, "c" a model that nothing links to. */
 function graphOf(...links: string[]): PaperGraph {
-  const graph: PaperGraph = new MultiDirectedGraph();
-  for (const link of links) {
-    const nodes = link.split('-');
-    for (const node of nodes) {
-      if (!graph.hasNode(node))
-        graph.addNode(node, {
-          kind: 'model',
-          label: node,
-          aliases: [],
-          papers: 1,
-          x: 0,
-          y: 0,
-          size: 3,
-          color: '#000000',
-          cluster: 'c1',
-        });
-    }
-    const [from, to] = nodes;
-    if (from && to)
-      graph.addEdgeWithKey(link, from, to, { relation: 'uses', weight: 1, confidence: 0.9, evidence: [] });
-  }
-  return graph;
+  const ends = links.map((link) => link.split('-'));
+  return graphOfLinks(
+    ends.flatMap(([from = '', to]) => (to === undefined ? [] : [[from, 'uses', to] as const])),
+    ends.flatMap(([node = '', to]) => (to === undefined ? [node] : [])),
+  );
 }
 
 describe('what is around a node', () => {
@@ -44,7 +27,10 @@ describe('what is around a node', () => {
   });
 
   it('does not go over links that filters hide', () => {
-    expect([...around(graph, { node: 'a', steps: 3 }, new Set(['a-b', 'c-d']))]).toEqual(['a', 'b']);
+    expect([...around(graph, { node: 'a', steps: 3 }, new Set(['a|uses|b', 'c|uses|d']))]).toEqual([
+      'a',
+      'b',
+    ]);
   });
 });
 
@@ -61,7 +47,7 @@ describe('a pinned node', () => {
     const { nodes, edges } = visibleParts(graph, [hideA], new Set(['a']));
     expect([[...nodes], [...edges]]).toEqual([
       ['a', 'b', 'c'],
-      ['a-b', 'b-c'],
+      ['a|uses|b', 'b|uses|c'],
     ]);
   });
 

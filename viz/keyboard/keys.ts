@@ -1,7 +1,7 @@
 import { features } from '../features.ts';
 import { theMap } from '../map/handle.ts';
 import { helpOpen } from '../panels/help.tsx';
-import { closePanel } from '../panels/panel.tsx';
+import { closePanel } from '../panels/panel-head.tsx';
 import { focusSearch } from '../panels/search-box.tsx';
 import { tableOpen } from '../panels/table.tsx';
 import { beside } from '../state/frame.ts';

@@ -3,7 +3,7 @@ import { hasLineage } from '../../src/lineage/lineage.ts';
 import type { Feature } from '../features.ts';
 import { Icon } from '../panels/icons.tsx';
 import { NodeLink } from '../panels/node-link.tsx';
-import { PanelHead } from '../panels/panel.tsx';
+import { PanelHead } from '../panels/panel-head.tsx';
 import { Passages } from '../panels/passages.tsx';
 import { relationWords } from '../panels/said.tsx';
 import { say } from '../panels/speech.tsx';

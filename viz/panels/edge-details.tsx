@@ -3,7 +3,7 @@ import { graph, nodeOf } from '../state/graph.ts';
 import { counted, RELATION_WORDS } from '../state/words.ts';
 import { Correction } from './correction.tsx';
 import { NodeLink } from './node-link.tsx';
-import { PanelHead } from './panel.tsx';
+import { PanelHead } from './panel-head.tsx';
 import { Passages } from './passages.tsx';
 
 export function EdgeDetails({ edge }: { edge: string }) {

@@ -9,7 +9,7 @@ import { Correction } from './correction.tsx';
 import { Icon } from './icons.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { Marked } from './marked.tsx';
-import { PanelHead } from './panel.tsx';
+import { PanelHead } from './panel-head.tsx';
 import { RegionChip } from './region-chip.tsx';
 import { RelationGroups } from './relation-groups.tsx';
 

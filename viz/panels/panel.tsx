@@ -1,10 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { features } from '../features.ts';
 import { tool } from '../state/room.ts';
-import { clearSelection, hovered, selection } from '../state/selection.ts';
+import { selection } from '../state/selection.ts';
 import { EdgeDetails } from './edge-details.tsx';
-import { IconButton } from './icon-button.tsx';
 import { NodeDetails } from './node-details.tsx';
 import { RegionDetails } from './region-details.tsx';
 
@@ -31,23 +29,4 @@ export function Panel() {
       ) : null}
     </aside>
   );
-}
-
-/** Name of what the panel is about, and its way out. */
-export function PanelHead({ title, above }: { title: string; above?: ComponentChildren }) {
-  return (
-    <header class="panel-head">
-      <div>
-        {above && <p class="above">{above}</p>}
-        <h2>{title}</h2>
-      </div>
-      <IconButton icon="close" label="Close the panel" title="Close (Esc)" run={closePanel} />
-    </header>
-  );
-}
-
-export function closePanel(): void {
-  hovered.value = null;
-  if (tool.value !== null) tool.value = null;
-  else clearSelection();
 }

@@ -5,7 +5,7 @@ import { graph, regions, wholeRegions } from '../state/graph.ts';
 import { grouped, KIND_WORDS } from '../state/words.ts';
 import { regionColor } from './colors.ts';
 import { NodeLink } from './node-link.tsx';
-import { PanelHead } from './panel.tsx';
+import { PanelHead } from './panel-head.tsx';
 import { RegionChip } from './region-chip.tsx';
 import { RegionName } from './region-name.tsx';
 

@@ -6,7 +6,7 @@ import { Icon } from '../panels/icons.tsx';
 import { KindMark } from '../panels/kind-mark.tsx';
 import { NodeLink } from '../panels/node-link.tsx';
 import { OthersButton } from '../panels/others-button.tsx';
-import { PanelHead } from '../panels/panel.tsx';
+import { PanelHead } from '../panels/panel-head.tsx';
 import { Said } from '../panels/said.tsx';
 import { lookUp } from '../panels/search-box.tsx';
 import { say } from '../panels/speech.tsx';

@@ -4,7 +4,7 @@ import type { Stop } from '../../src/picture/tour.ts';
 import { graphJson } from '../../src/write/index.ts';
 import type { Feature } from '../features.ts';
 import { Icon } from '../panels/icons.tsx';
-import { PanelHead } from '../panels/panel.tsx';
+import { PanelHead } from '../panels/panel-head.tsx';
 import { fileName, saveFile } from '../panels/saving.ts';
 import { say } from '../panels/speech.tsx';
 import { graph, regionsRenamed } from '../state/graph.ts';
