@@ -9,11 +9,18 @@ import { INTER } from './fonts.ts';
 export const writePng = (graph: PaperGraph, options: PictureOptions = {}): Uint8Array =>
   rasterize(drawMap(graph, options));
 
+/** What Inter has letters for: Latin, Greek, Cyrillic, and the signs of typeset text. */
+const IN_INTER = /^[\0-\u052f\u1d00-\u22ff\u2500-\u27bf\ufb00-\ufb06\ufffd]*$/;
+
+/** Text that Inter has no letters for is set in a face of the system, which there may be; else it would be boxes. */
+const needsMore = ({ groups }: Drawing): boolean =>
+  groups.some(({ items }) => items.some((item) => item.type === 'text' && !IN_INTER.test(item.text)));
+
 /** A drawing as PNG. */
 export function rasterize(drawing: Drawing): Uint8Array {
   const image = new Resvg([...writeSvg(drawing)].join(''), {
     font: {
-      loadSystemFonts: false,
+      loadSystemFonts: needsMore(drawing),
       fontFiles: [INTER.regular, INTER.semibold],
       defaultFontFamily: 'Inter',
       sansSerifFamily: 'Inter',

@@ -15,15 +15,16 @@ const PLURALS: Readonly<Record<NodeKind, [string, string]>> = {
   task: ['task', 'tasks'],
 };
 
-/** The title and the line under it, and how high both are. An empty title leaves both out. */
+/** The title and the line under it, left of a column of so many pixels, and how high both are. An empty title leaves both out. */
 export function headings(
   scene: Scene,
   asked: string | undefined,
+  column = 0,
 ): { title: string; height: number; items: Item[] } {
   const { theme, margin, measure, width } = scene;
   const title = asked ?? titleOf(scene);
   if (title === '') return { title: titleOf(scene), height: 0, items: [] };
-  const room = width - 2 * margin;
+  const room = width - 2 * margin - column;
   const line = (text: string, fontSize: number, y: number, fill: string): TextItem => ({
     type: 'text',
     text: fitted(text, room, (part) => measure(part, fontSize, 600)),

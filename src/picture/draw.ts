@@ -124,8 +124,8 @@ export function drawMap(graph: PaperGraph, options: PictureOptions = {}): Drawin
     allLinks: all.length,
   };
 
-  const heading = headings(scene, options.title);
   const column = options.legend === false ? 0 : legendWidth(scene);
+  const heading = headings(scene, options.title, column ? column + margin : 0);
   const below = options.caption === false ? undefined : caption(scene);
   const top = margin + (heading.height ? heading.height + 10 : 0);
   const frame: Frame = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawMap } from '../../src/picture/draw.ts';
 import type { Drawing, TextItem } from '../../src/picture/drawing.ts';
+import { averageWidth } from '../../src/picture/measure.ts';
 import { writeSvg } from '../../src/picture/svg.ts';
 import { madeMap } from './made-map.ts';
 
@@ -32,6 +33,17 @@ describe('drawMap', () => {
       groups: [{ name: 'legend', items: itemsOf(drawMap(graph), 'legend') }],
     });
     expect(lines.slice(2, 5).join(' ')).toBe(label);
+  });
+
+  test('a long title ends before the legend begins', () => {
+    const drawing = drawMap(madeMap(), { title: 'A long name of a map of papers '.repeat(9) });
+    const [title] = itemsOf(drawing, 'frame') as TextItem[];
+    const legend = itemsOf(drawing, 'legend') as TextItem[];
+    const left = Math.min(
+      ...legend.filter(({ type, align }) => type === 'text' && align === 'start').map(({ x }) => x),
+    );
+    expect(title?.text).toMatch(/^A long name of a map .*…$/);
+    expect((title?.x ?? 0) + averageWidth(title?.text ?? '', 27, 600)).toBeLessThan(left);
   });
 
   test('only the strongest links are drawn, and the caption says so', () => {
