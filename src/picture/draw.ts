@@ -249,6 +249,8 @@ const closest = (camera: Camera, whole: number): Camera => ({
 
 function hullItems(scene: Scene, at: (point: Point) => Point, zoom: number): Item[] {
   const { graph, theme, focus, hulls } = scene;
+  const about = focus.on === 'region' ? focus.cluster : undefined;
+  const partOf = graph.getAttribute('clusters')?.find(({ id }) => id === about)?.parent;
   const items: Item[] = [];
   for (const cluster of graph.getAttribute('clusters') ?? []) {
     const outline = hulls.find((hull) => hull.cluster === cluster.id)?.outline.map(at);
@@ -260,7 +262,8 @@ function hullItems(scene: Scene, at: (point: Point) => Point, zoom: number): Ite
           `C${short(c1.x)} ${short(c1.y)} ${short(c2.x)} ${short(c2.y)} ${short(end.x)} ${short(end.y)}`,
       )
       .join('');
-    const own = focus.on === 'region' && focus.cluster === cluster.id;
+    // A part has no outline of its own: that of its region stands for it.
+    const own = focus.on === 'region' && (focus.cluster === cluster.id || partOf === cluster.id);
     const faint = focus.on !== 'all' && !own ? 0.45 : 1;
     const paint = nodePaint(cluster.color, theme);
     items.push({

@@ -4,6 +4,7 @@ import { pathsBetween } from './paths.ts';
 /** What a picture is about. */
 export type Focus =
   | { on: 'all' }
+  /** A region, or a part of one. */
   | { on: 'region'; cluster: string }
   /** A node and what is `steps` links away at most. */
   | { on: 'ego'; node: string; steps: number }
@@ -94,7 +95,11 @@ export function litNodes(graph: PaperGraph, focus: Focus): Set<string> | undefin
     case 'all':
       return undefined;
     case 'region':
-      return new Set(graph.filterNodes((_, { cluster }) => cluster === focus.cluster));
+      return new Set(
+        graph.filterNodes(
+          (_, { cluster, subcluster }) => cluster === focus.cluster || subcluster === focus.cluster,
+        ),
+      );
     case 'ego':
       return neighbourhood(graph, focus.node, focus.steps);
     case 'path':

@@ -63,7 +63,7 @@ function focusOf(graph: PaperGraph, parts: Parts): Focus {
     return { on: 'path', nodes: [graph.source(key), graph.target(key)] };
   if (about.startsWith('r.')) {
     const region = graph.getAttribute('clusters').find(({ id }) => id === key);
-    if (region) return { on: 'region', cluster: region.parent ?? region.id };
+    if (region) return { on: 'region', cluster: region.id };
   }
   const root = parts.get('a') ?? '';
   if (graph.hasNode(root)) return { on: 'ego', node: root, steps: 2 };

@@ -47,3 +47,19 @@ test('an ego view holds what is that many links away', () => {
   );
   expect(litNodes(graph, { on: 'ego', node: 'model:0-2', steps: 2 })?.size).toBe(30);
 });
+
+test('a part of a region lights its own nodes alone', () => {
+  const graph = madeMap(3);
+  const clusters = graph.getAttribute('clusters');
+  const [whole] = clusters;
+  if (!whole) throw new Error('the map has no region');
+  const inside = graph.filterNodes((_, { cluster }) => cluster === whole.id);
+  const some = inside.slice(0, 2);
+  for (const node of some) graph.setNodeAttribute(node, 'subcluster', `${whole.id}.1`);
+  graph.setAttribute('clusters', [
+    ...clusters,
+    { ...whole, id: `${whole.id}.1`, label: 'A part', parent: whole.id },
+  ]);
+  expect(litNodes(graph, { on: 'region', cluster: `${whole.id}.1` })).toEqual(new Set(some));
+  expect(litNodes(graph, { on: 'region', cluster: whole.id })).toEqual(new Set(inside));
+});

@@ -47,7 +47,7 @@ function focusNow(): Focus {
   const about = selection.value;
   if (about?.type === 'region') {
     const region = regions.value.get(about.id);
-    return region ? { on: 'region', cluster: region.parent ?? region.id } : { on: 'all' };
+    return region ? { on: 'region', cluster: region.id } : { on: 'all' };
   }
   if (about?.type === 'node' && current?.hasNode(about.key)) return { on: 'ego', node: about.key, steps: 1 };
   if (about?.type === 'edge' && current?.hasEdge(about.key))
