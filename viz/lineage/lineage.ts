@@ -3,6 +3,7 @@ import type { Descent } from '../../src/lineage/lineage.ts';
 import { graph } from '../state/graph.ts';
 import { lineage, lineageRoot } from '../state/lineage.ts';
 import { tool, toolFor } from '../state/room.ts';
+import { filtered } from '../state/rules.ts';
 import { hovered, selection, whenSelected } from '../state/selection.ts';
 import { keepLit, type Spotlight } from '../state/spotlight.ts';
 import { arrangement } from '../state/standing.ts';
@@ -46,11 +47,12 @@ keepLit(
     const now = lineage.value;
     if (!now) return null;
     const about = selection.value;
-    const centre = about?.type === 'node' && now.generation.has(about.key) ? about.key : now.root;
+    const kept = filtered.value;
+    const nodes = new Set([...now.generation.keys()].filter((key) => kept.nodes.has(key)));
     return {
-      centre: new Set([centre]),
-      nodes: new Set(now.generation.keys()),
-      edges: new Set(now.steps.flatMap(({ edges }) => edges)),
+      centre: new Set([about?.type === 'node' && nodes.has(about.key) ? about.key : now.root]),
+      nodes,
+      edges: new Set(now.steps.flatMap(({ edges }) => edges.filter((edge) => kept.edges.has(edge)))),
       region: null,
       says: 'the lineage',
     };

@@ -61,7 +61,7 @@ function NarrowRail() {
         <button
           type="button"
           class="icon-button"
-          aria-label="Filters and legend"
+          aria-label={`Filters and legend${rules.value.length > 0 ? `, ${rules.value.length} on` : ''}`}
           aria-expanded={sheetOpen.value}
           onClick={() => {
             sheetOpen.value = !sheetOpen.value;
