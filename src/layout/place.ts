@@ -17,10 +17,10 @@ const MARGIN = 2;
 /** Nodes take at most this share of the map: where they are many they are parted as if they were smaller. */
 const FILLED = 0.15;
 /** Steps of the simulation: a new map has far to go; one that goes on from an earlier map only settles what is new. */
-const STEPS = 100;
+const STEPS = 200;
 const SETTLING = 40;
 /** From this many nodes on each step costs so much that fewer must do. */
-const MANY = 5000;
+const MANY = 2000;
 
 /**
  * Gives every node its place: regions on a circle, their nodes around them, then ForceAtlas2 in LinLog mode;

@@ -55,8 +55,11 @@ export function vocabularyOf(
     if (isSubject) {
       const naming = new Set([...papersNaming(graph, node, rowOf), ...(inFamily.get(label) ?? [])]);
       const subject = { label, papers: [...naming].sort((a, b) => a - b) };
+      const own = phraseKey(label);
       for (const form of [...aliases, label]) {
         const key = phraseKey(form);
+        // "Sample-efficient reinforcement learning" is more than another form of "reinforcement learning".
+        if (key !== own && ` ${key} `.includes(` ${own} `)) continue;
         if ((subjects.get(key)?.papers.length ?? 0) < subject.papers.length) subjects.set(key, subject);
       }
     } else for (const form of [label, ...aliases]) products.add(phraseKey(form));
