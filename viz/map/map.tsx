@@ -6,7 +6,7 @@ import { type Camera, camera } from '../state/camera.ts';
 import { framed } from '../state/frame.ts';
 import { graph as graphOnShow } from '../state/graph.ts';
 import { lit } from '../state/lit.ts';
-import { covered, motion } from '../state/room.ts';
+import { covered, coveredAtRest, motion } from '../state/room.ts';
 import {
   clearSelection,
   hovered,
@@ -23,7 +23,7 @@ import { followArrangement } from './morph.ts';
 import { litLayer } from './paint/lit.ts';
 import { type DrawnName, type NamesLayer, namesLayer } from './paint/names.ts';
 import { regionsLayer } from './paint/regions.ts';
-import { look, scales, scene } from './scene.ts';
+import { look, scales, scene, theme } from './scene.ts';
 import { type Stage, type StageOptions, toScreen } from './stage.ts';
 import { hasWebgl } from './webgl/available.ts';
 import { webglStage } from './webgl/webgl-stage.ts';
@@ -148,7 +148,8 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     look: {
       node: (key) => (look.peek() ?? sceneNow().look).node(key),
       edge: (key) => (look.peek() ?? sceneNow().look).edge(key),
-      background: () => sceneNow().theme.background,
+      // Without the scene: it would letter the map before its scale is known.
+      background: () => theme.peek().background,
     },
     layers: [regionsLayer(sceneNow), litLayer(sceneNow), names],
     events: {
@@ -200,10 +201,10 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
   function measure(): void {
     const base = stage.base();
     const view = stage.viewport();
-    const ratio = base.scale / view.scale;
-    // A node's radius grows with the square root of the zoom; the labels' zoom 1 is where it is the node's size.
-    const factor = view.radius(1) * Math.sqrt(ratio);
-    const whole = fit(box as NonNullable<typeof box>, base, view.width, view.height, covered.peek());
+    // A node's radius grows with the square root of the zoom; the labels' zoom 1 is where it is the node's size. The
+    // camera may be ahead of the last frame, and so may not be read from the viewport.
+    const factor = view.radius(1) * Math.sqrt(stage.camera().ratio);
+    const whole = fit(box as NonNullable<typeof box>, base, view.width, view.height, coveredAtRest.peek());
     const next = { label: base.scale / (factor * factor), whole: base.scale / whole.ratio };
     const now = scales.peek();
     if (Math.abs(next.label - now.label) > 1e-6 || Math.abs(next.whole - now.whole) > 1e-6)

@@ -68,17 +68,17 @@ export const hiddenSides = computed(() => ({
 export const ALONE = { left: 32, right: 32, top: 44, bottom: 40 };
 
 /** Pixels at the edges of the window that the map should keep free of what matters. */
-export const covered = computed(() => {
+export const covered = computed(() => insets(hiddenSides.value.right, panelOpen.value));
+
+/** The same while no panel is open: how the map is lettered, so that a panel that opens moves no name. */
+export const coveredAtRest = computed(() => insets(0, false));
+
+function insets(right: number, panel: boolean) {
   if (presenting.value) return { ...ALONE, bottom: 190 };
   if (beside.value !== 'full') return { ...ALONE, bottom: beside.value === 'mini' ? 68 : ALONE.bottom };
   if (narrow.value) {
     const height = typeof innerHeight === 'number' ? innerHeight : 800;
-    return { left: 20, right: 20, top: 84, bottom: panelOpen.value ? Math.round(height * 0.46) : 84 };
+    return { left: 20, right: 20, top: 84, bottom: panel ? Math.round(height * 0.46) : 84 };
   }
-  return {
-    left: hiddenSides.value.left + 44,
-    right: hiddenSides.value.right + 44,
-    top: 72,
-    bottom: 76,
-  };
-});
+  return { left: hiddenSides.value.left + 44, right: right + 44, top: 72, bottom: 76 };
+}
