@@ -21,6 +21,7 @@ import { findPhrases } from './phrases.ts';
 import { withNarrowed } from './redefined.ts';
 import { findShortForms } from './short-forms.ts';
 import { findStandingNames } from './standing.ts';
+import { findTitleOpening } from './title-opening.ts';
 import { findTitleParts } from './title-parts.ts';
 import { findVerbalTasks } from './verbal-tasks.ts';
 
@@ -66,6 +67,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...document.sentences.flatMap((sentence) => [
       ...findTitleParts(sentence, knowledge),
       ...findOfPhrases(sentence, knowledge),
+      ...findTitleOpening(sentence, knowledge),
       ...findItems(sentence, known, knowledge),
     ]),
   ]);

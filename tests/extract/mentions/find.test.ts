@@ -302,6 +302,7 @@ describe('a phrase outside the lexicon', () => {
     expect(found('phrase:title-', '', 'Steering Ships with Soft Tips for Small Harbors')).toEqual([]);
     expect(found('phrase:title-', '', 'Steering Ships via Harbor Cameras')).toEqual([]);
     expect(found('phrase:title-', '', 'Semantic Segmentation of Harbors')).toEqual([]);
+    expect(found('phrase:title-', '', 'Soft Fenders in Harbors')).toEqual([]);
   });
 
   test('counts in a list beside a known one', () => {
