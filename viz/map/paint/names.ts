@@ -34,23 +34,25 @@ export function namesLayer(scene: () => Scene): NamesLayer {
       context.textBaseline = 'alphabetic';
       context.lineJoin = 'round';
       const regionAlpha = 1 - ramp(nearness(now, view.scale), 2.4, 3.2);
-      // What is lit takes its room first; then the names of regions where they are still free.
+      // What is lit takes its room first, a region before its nodes; then the names of regions where they are still free.
+      const own = now.labels.find(({ of, key }) => of === 'region' && key === now.lit?.region);
+      if (own && own.minZoom <= zoom && regionAlpha > 0)
+        paintName(context, view, now, own, zoom, regionAlpha, drawn);
       if (now.lit !== null) {
         for (const label of now.litLabels) {
           if (label.minZoom <= zoom) paintName(context, view, now, label, zoom, 1, drawn);
         }
       }
       for (const label of now.labels) {
-        if (label.minZoom > zoom) continue;
+        if (label.minZoom > zoom || label === own) continue;
         // A region's name must be read at first sight, whatever zoom the window happens to open at.
         const alpha = Math.max(fadeIn(label.minZoom, zoom), label.of === 'region' ? REGION_LEAST_ALPHA : 0);
         if (now.lit === null) {
           const shown = label.of === 'region' ? regionAlpha : now.theme.labelAlpha;
           if (shown > 0) paintName(context, view, now, label, zoom, alpha * shown, drawn);
         } else if (label.of === 'region' && regionAlpha > 0) {
-          const faint = label.key === now.lit.region ? 1 : now.theme.labelDimAlpha;
           if (isFree(placeOf(view, label, zoom), drawn)) {
-            paintName(context, view, now, label, zoom, alpha * faint * regionAlpha, drawn);
+            paintName(context, view, now, label, zoom, alpha * now.theme.labelDimAlpha * regionAlpha, drawn);
           }
         }
       }
