@@ -8,8 +8,8 @@ const EXTENT = 1000;
 /** Links within a region pull this many times, those between regions only a little: regions come out compact and apart. */
 const WITHIN = 3;
 const BETWEEN = 0.15;
-/** Share of the way to the middle of its region that every node goes at last. */
-const GATHER = 0.55;
+/** Share of its way from the middle of its region that every node keeps at last; less where nodes are many and regions have many borders. */
+const KEPT = 0.45;
 /** A region reaches as far as this share of its nodes lies, when regions are moved apart. */
 const REACH = 0.7;
 /** Between nodes, in the map's units. */
@@ -46,7 +46,7 @@ export function place(graph: PaperGraph, previous?: PaperGraph): void {
     },
   });
   // What goes on was gathered and scaled already; doing so again would move what should stay.
-  if (!goesOn) gather(graph);
+  if (!goesOn) gather(graph, KEPT * Math.sqrt(many));
   scale(graph);
   partNodes(graph);
   scale(graph);
@@ -89,7 +89,7 @@ function middleOf(nodes: readonly { x: number; y: number }[]): [number, number] 
 }
 
 /** Draws the nodes of each region nearer to its middle, and regions that lie over each other apart. */
-function gather(graph: PaperGraph): void {
+function gather(graph: PaperGraph, kept: number): void {
   const members = new Map<string, string[]>();
   graph.forEachNode((node, { cluster }) => {
     const all = members.get(cluster);
@@ -108,14 +108,14 @@ function gather(graph: PaperGraph): void {
       const at = graph.getNodeAttributes(node);
       return Math.hypot(at.x - (x[i] as number), at.y - (y[i] as number));
     }).sort();
-    return (1 - GATHER) * (far[Math.floor(REACH * (far.length - 1))] ?? 0);
+    return kept * (far[Math.floor(REACH * (far.length - 1))] ?? 0);
   });
   moveApart({ x, y, radius }, 300);
   for (const [i, [, nodes]] of regions.entries()) {
     const [mx, my] = middles[i] as [number, number];
     for (const node of nodes) {
-      graph.updateNodeAttribute(node, 'x', (old = 0) => (x[i] as number) + (1 - GATHER) * (old - mx));
-      graph.updateNodeAttribute(node, 'y', (old = 0) => (y[i] as number) + (1 - GATHER) * (old - my));
+      graph.updateNodeAttribute(node, 'x', (old = 0) => (x[i] as number) + kept * (old - mx));
+      graph.updateNodeAttribute(node, 'y', (old = 0) => (y[i] as number) + kept * (old - my));
     }
   }
 }
