@@ -19,6 +19,7 @@ import { findOfPhrases } from './of-phrases.ts';
 import { findItems, strengthenListed } from './phrase-lists.ts';
 import { findPhrases } from './phrases.ts';
 import { withNarrowed } from './redefined.ts';
+import { findRivals } from './rivals.ts';
 import { findShortForms } from './short-forms.ts';
 import { findStandingNames } from './standing.ts';
 import { findTitleOpening } from './title-opening.ts';
@@ -53,6 +54,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...findHeaded(sentence, document.paper[sentence.field], knowledge),
     ...findDefined(sentence, knowledge),
     ...findMeasured(sentence, document.paper[sentence.field], knowledge),
+    ...findRivals(document, sentence, named, knowledge),
   ]);
   const everywhere = spread(document, [...listed, ...headed]);
   const found = keepDisjoint([

@@ -12,6 +12,20 @@ function found(rule: string, abstract: string, title = ''): string[] {
   return [...new Set(mentions.map(({ kind, name }) => `${kind} ${name}`))];
 }
 
+describe('a loser that nobody knows', () => {
+  test.each([
+    ['Our ship surpasses the best competing method, TideSailor, by 3 knots.', ['technique TideSailor']],
+    ['It outperforms QuayRunner-70B with fewer sails.', ['model QuayRunner-70B']],
+    ['It is faster than OldQuay and NewQuay [4].', ['technique OldQuay', 'technique NewQuay']],
+    ['It outperforms existing tidal imitation learning methods.', ['technique tidal imitation learning']],
+    ['It outperforms existing strong methods.', []],
+    ['It is faster than two GPUs.', []],
+    ['It surpasses TideSailor-based boats.', []],
+  ])('%s', (abstract, names) => {
+    expect(found('rival', abstract)).toEqual(names);
+  });
+});
+
 describe('a name that the paper coins', () => {
   test.each([
     ['title-colon', 'Kestrel: Routing Tokens by Surprise', '', 'technique Kestrel'],
