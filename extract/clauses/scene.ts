@@ -1,6 +1,7 @@
 import type { Document, Entity, Sentence, Token, TokenRange } from '../document.ts';
 import type { Cue } from './cues.ts';
 import { isDescribed, type Self, selvesIn } from './self.ts';
+import { isA } from './words.ts';
 
 /** What the words of an actor stand for: something that acts and is measured, data, or a task. */
 export type ActorKind = 'system' | 'data' | 'task';
@@ -135,6 +136,7 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
         kind: self.data ? 'data' : 'system',
         entities: meant(
           self,
+          tokens,
           cast,
           self.pronoun && named && named.last <= self.first ? named.entities[0] : spokenOf,
         ),
@@ -169,7 +171,14 @@ function apposed(tokens: readonly Token[], actorAt: readonly (Actor | undefined)
 }
 
 /** The entities that a nameless reference stands for: a pronoun for the one that was spoken of. */
-function meant(self: Self, { systems, data }: Cast, spokenOf: Entity | true | undefined): readonly Entity[] {
+function meant(
+  self: Self,
+  tokens: readonly Token[],
+  { systems, data }: Cast,
+  spokenOf: Entity | true | undefined,
+): readonly Entity[] {
+  const described = describedBy(self, tokens, self.data ? data : systems);
+  if (described) return [described];
   if (self.data) return data.slice(0, 1);
   if (self.pronoun && !self.plural && spokenOf && spokenOf !== true && KIND[spokenOf.kind] === 'system')
     return [spokenOf];
@@ -178,4 +187,19 @@ function meant(self: Self, { systems, data }: Cast, spokenOf: Entity | true | un
     if (models.length > 0) return self.plural ? models : models.slice(0, 1);
   }
   return systems.slice(0, 1);
+}
+
+/** "our hybrid approach" of a paper that brings a hybrid tokenizer and more: the words between tell which is meant. */
+function describedBy(self: Self, tokens: readonly Token[], brought: readonly Entity[]): Entity | undefined {
+  if (brought.length < 2) return undefined;
+  let best: Entity | undefined;
+  let most = 0;
+  for (const entity of brought) {
+    const name = entity.name.toLowerCase().split(/[\s-]+/);
+    let shared = 0;
+    for (let i = self.first + 1; i < self.last - 1; i++)
+      if (!isA(tokens[i], 'proposed') && name.includes(tokens[i]?.key ?? '')) shared++;
+    if (shared > most) [best, most] = [entity, shared];
+  }
+  return best;
 }

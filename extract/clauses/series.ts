@@ -37,7 +37,7 @@ function jointOf(scene: Scene, a: Actor, b: Actor): 'next' | 'last' | 'open' | n
   let loose = 0;
   for (let i = a.last; i < b.first; i++) {
     const token = tokens[i] as Token;
-    if (token.text === '(') {
+    if (token.text === '(' || token.text === '[') {
       const close = closing(tokens, i);
       if (close < b.first) i = close;
       else joint = 'open';
@@ -89,7 +89,7 @@ function stops(scene: Scene, i: number): boolean {
 }
 
 function closing(tokens: readonly Token[], open: number): number {
-  for (let i = open; i < tokens.length; i++) if (tokens[i]?.text === ')') return i;
+  for (let i = open; i < tokens.length; i++) if (/^[)\]]$/.test(tokens[i]?.text ?? '')) return i;
   return tokens.length;
 }
 

@@ -129,7 +129,8 @@ function nounPhrase(scene: Scene, end: number, kind: ActorKind): readonly Actor[
     // "applying the proposed model to X reaches …"
     const doing = inside[0];
     if (doing?.self && doing.kind === kind && tokens[start]?.key.endsWith('ing')) return [doing];
-    return last?.kind === kind && last.last === end + 1 && (last.self || last.first - start > 2)
+    const example = /^(?:example|instance)$/.test(tokens[start + 1]?.key ?? '');
+    return last?.kind === kind && last.last === end + 1 && (last.self || example || last.first - start > 2)
       ? [last]
       : [];
   }

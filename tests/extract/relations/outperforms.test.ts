@@ -105,6 +105,21 @@ describe('outperforms', () => {
       'We find that [m:OPT-6.7B] outperforms training from scratch by 9% over [b:BoolQ], and [m:GPT-2] is close behind.',
       ['OPT-6.7B scores_on BoolQ'],
     ],
+    [
+      'losers with citations',
+      'Here [m:OPT-6.7B] outperforms [m:GPT-2] [1], [m:TAPAS] [2] and [m:BLOOM] [3].',
+      ['OPT-6.7B outperforms GPT-2', 'OPT-6.7B outperforms TAPAS', 'OPT-6.7B outperforms BLOOM'],
+    ],
+    [
+      'an example without its comma',
+      'For example [m:OPT-6.7B] outperforms [m:GPT-2].',
+      ['OPT-6.7B outperforms GPT-2'],
+    ],
+    [
+      'one of several things that the paper brings, by a word of its name',
+      'We propose [!t:Nimbus] with a [!t:layered parser]. Our layered approach outperforms [m:TAPAS].',
+      ['layered parser outperforms TAPAS'],
+    ],
     ['a denial', 'We find that [m:OPT-6.7B] does not outperform [m:GPT-2].', []],
     ['somebody without a name', 'We find that larger networks outperform [m:GPT-2].', []],
     ['a paper without a name', 'Our method outperforms [m:GPT-2].', []],
