@@ -8,14 +8,23 @@ const EXTENT = 1000;
 /** Links within a region pull this many times, those between regions only a little: regions come out compact and apart. */
 const WITHIN = 3;
 const BETWEEN = 0.15;
-/** Share of its way from the middle of its region that every node keeps at last; less where nodes are many and regions have many borders. */
-const KEPT = 0.45;
-/** A region reaches as far as this share of its nodes lies, when regions are moved apart. */
-const REACH = 0.7;
+/** How wide the map is for its height: screens and slides are wider than high, and a list stands beside the map. */
+const ASPECT = 1.25;
+/** Map units to a pixel where the whole map is seen: node sizes are in pixels, and there they should not overlap. */
+const UNITS = 2;
 /** Between nodes, in the map's units. */
 const MARGIN = 2;
-/** Nodes take at most this share of the map: where they are many they are parted as if they were smaller. */
-const FILLED = 0.15;
+/** Share of a region's disc that its nodes cover, and of the map that the discs of regions cover. */
+const DENSITY = 0.5;
+const COVERED = 0.55;
+/** The share of its nodes, the nearest to its middle, that a region's disc is to hold; a few stray further. */
+const REACH = 0.85;
+/** How many times as long as wide a region may be. */
+const ROUND = 1.5;
+/** Between the discs of regions, in the map's units. */
+const GAP = 36;
+/** Share of its way beyond the disc of its region that a node which strays keeps. */
+const STRAY = 0.3;
 /** Steps of the simulation: a new map has far to go; one that goes on from an earlier map only settles what is new. */
 const STEPS = 200;
 const SETTLING = 40;
@@ -45,10 +54,13 @@ export function place(graph: PaperGraph, previous?: PaperGraph): void {
       slowDown: 5,
     },
   });
+  const radii = radiiOf(graph);
   // What goes on was gathered and scaled already; doing so again would move what should stay.
-  if (!goesOn) gather(graph, KEPT * Math.sqrt(many));
-  scale(graph);
-  partNodes(graph);
+  if (!goesOn) {
+    gather(graph, radii);
+    scale(graph);
+  }
+  partNodes(graph, radii);
   scale(graph);
   graph.updateEachNodeAttributes(
     (_, node) => ({ ...node, x: Math.round(node.x * 100) / 100, y: Math.round(node.y * 100) / 100 }),
@@ -88,47 +100,96 @@ function middleOf(nodes: readonly { x: number; y: number }[]): [number, number] 
   return [sum(({ x }) => x), sum(({ y }) => y)];
 }
 
-/** Draws the nodes of each region nearer to its middle, and regions that lie over each other apart. */
-function gather(graph: PaperGraph, kept: number): void {
-  const members = new Map<string, string[]>();
-  graph.forEachNode((node, { cluster }) => {
-    const all = members.get(cluster);
-    if (all) all.push(node);
-    else members.set(cluster, [node]);
-  });
-  const special = new Set(
-    graph.getAttribute('clusters').flatMap((one) => (one.special === undefined ? [] : [one.id])),
+/**
+ * The radius of the disc that each node needs, in the map's units, in the order of nodes: its own size and a margin;
+ * less where all nodes together would not fit the map.
+ */
+function radiiOf(graph: PaperGraph): Float64Array {
+  const radii = Float64Array.from(
+    graph.mapNodes((_, { size }) => size),
+    (size) => size * UNITS + MARGIN / 2,
   );
-  const regions = [...members].filter(([cluster]) => !special.has(cluster));
-  const middles = regions.map(([, nodes]) => middleOf(nodes.map((node) => graph.getNodeAttributes(node))));
-  const x = Float64Array.from(middles, ([mx]) => mx);
-  const y = Float64Array.from(middles, ([, my]) => my);
-  const radius = Float64Array.from(regions, ([, nodes], i) => {
-    const far = Float64Array.from(nodes, (node) => {
-      const at = graph.getNodeAttributes(node);
-      return Math.hypot(at.x - (x[i] as number), at.y - (y[i] as number));
-    }).sort();
-    return kept * (far[Math.floor(REACH * (far.length - 1))] ?? 0);
+  const needed = radii.reduce((sum, r) => sum + Math.PI * r * r, 0) / (DENSITY * COVERED);
+  const shrink = Math.min(1, Math.sqrt((2 * EXTENT) ** 2 / ASPECT / needed));
+  return radii.map((radius) => radius * shrink);
+}
+
+/**
+ * Gives each region a disc that its nodes fill evenly well, and packs the discs: their middles are drawn together until
+ * the discs would cover the map, then those that overlap are moved apart.
+ */
+function gather(graph: PaperGraph, radii: Float64Array): void {
+  const members = new Map<string, { node: string; radius: number }[]>();
+  let at = 0;
+  graph.forEachNode((node, { cluster }) => {
+    const member = { node, radius: radii[at++] as number };
+    const all = members.get(cluster);
+    if (all) all.push(member);
+    else members.set(cluster, [member]);
   });
-  moveApart({ x, y, radius }, 300);
-  for (const [i, [, nodes]] of regions.entries()) {
-    const [mx, my] = middles[i] as [number, number];
-    for (const node of nodes) {
-      graph.updateNodeAttribute(node, 'x', (old = 0) => (x[i] as number) + kept * (old - mx));
-      graph.updateNodeAttribute(node, 'y', (old = 0) => (y[i] as number) + kept * (old - my));
+  const regions = [...members.values()];
+  const middles = regions.map((all) => middleOf(all.map(({ node }) => graph.getNodeAttributes(node))));
+  const radius = Float64Array.from(regions, (all) =>
+    Math.sqrt(all.reduce((sum, { radius: r }) => sum + r * r, 0) / DENSITY),
+  );
+  const [x, y] = pack(middles, radius);
+  for (const [i, all] of regions.entries()) {
+    const places = rounded(all.map(({ node }) => graph.getNodeAttributes(node)));
+    const far = Float64Array.from(places, ([dx, dy]) => Math.hypot(dx, dy)).sort();
+    const kept = (radius[i] as number) / (far[Math.floor(REACH * (far.length - 1))] || 1);
+    for (const [n, { node }] of all.entries()) {
+      const [dx, dy] = places[n] as [number, number];
+      const stray = Math.max(1, (kept * Math.hypot(dx, dy)) / (radius[i] as number));
+      const share = (kept * (1 + STRAY * (stray - 1))) / stray;
+      graph.mergeNodeAttributes(node, { x: (x[i] as number) + share * dx, y: (y[i] as number) + share * dy });
     }
   }
 }
 
+/**
+ * The places of points from their middle, drawn out across their longer axis until that is at most `ROUND` times the
+ * other: links to the rest of the map pull regions long, and in a disc long ones leave room unused.
+ */
+function rounded(points: readonly { x: number; y: number }[]): [number, number][] {
+  const [mx, my] = middleOf(points);
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const { x, y } of points) {
+    xx += (x - mx) ** 2;
+    xy += (x - mx) * (y - my);
+    yy += (y - my) ** 2;
+  }
+  const turn = Math.atan2(2 * xy, xx - yy) / 2;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const half = Math.hypot((xx - yy) / 2, xy);
+  const [long, short] = [Math.sqrt((xx + yy) / 2 + half), Math.sqrt(Math.max(0, (xx + yy) / 2 - half))];
+  const widen = short > 0 ? Math.max(1, long / short / ROUND) : 1;
+  return points.map(({ x, y }) => {
+    const along = (x - mx) * cos + (y - my) * sin;
+    const across = ((y - my) * cos - (x - mx) * sin) * widen;
+    return [along * cos - across * sin, along * sin + across * cos];
+  });
+}
+
+/** Places for discs that lie as their middles do, but close together and apart. */
+function pack(middles: readonly [number, number][], radius: Float64Array): [Float64Array, Float64Array] {
+  const n = middles.length;
+  const [cx, cy] = middleOf(middles.map(([x, y]) => ({ x, y })));
+  const spread = Math.sqrt(middles.reduce((sum, [x, y]) => sum + (x - cx) ** 2 + (y - cy) ** 2, 0) / n);
+  // Points evenly in a disc lie its radius / √2 from the middle, in the root of the mean of squares.
+  const wanted = Math.sqrt(radius.reduce((sum, r) => sum + r * r, 0) / COVERED / 2);
+  const factor = spread > 0 ? wanted / spread : 1;
+  const x = Float64Array.from(middles, ([mx]) => (mx - cx) * factor * Math.sqrt(ASPECT));
+  const y = Float64Array.from(middles, ([, my]) => ((my - cy) * factor) / Math.sqrt(ASPECT));
+  moveApart({ x, y, radius: radius.map((r) => r + GAP / 2) }, 500);
+  return [x, y];
+}
+
 /** Parts nodes that lie over each other. */
-function partNodes(graph: PaperGraph): void {
+function partNodes(graph: PaperGraph, radius: Float64Array): void {
   const nodes = graph.mapNodes((_, attributes) => attributes);
   const x = Float64Array.from(nodes, (node) => node.x);
   const y = Float64Array.from(nodes, (node) => node.y);
-  const radius = Float64Array.from(nodes, ({ size }) => size + MARGIN / 2);
-  const area = radius.reduce((sum, r) => sum + Math.PI * r * r, 0);
-  const shrink = Math.min(1, Math.sqrt((FILLED * (2 * EXTENT) ** 2) / area));
-  moveApart({ x, y, radius: radius.map((r) => r * shrink) }, 100);
+  moveApart({ x, y, radius }, 100);
   let i = 0;
   graph.updateEachNodeAttributes(
     (_, node) => {

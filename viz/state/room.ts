@@ -73,6 +73,9 @@ export const covered = computed(() => insets(hiddenSides.value.right, panelOpen.
 /** The same while no panel is open: how the map is lettered, so that a panel that opens moves no name. */
 export const coveredAtRest = computed(() => insets(0, false));
 
+/** Room for the name of a region, of two lines and its count, beyond the outermost nodes. */
+const NAME = 62;
+
 function insets(right: number, panel: boolean) {
   if (presenting.value) return { ...ALONE, bottom: 190 };
   if (beside.value !== 'full') return { ...ALONE, bottom: beside.value === 'mini' ? 68 : ALONE.bottom };
@@ -80,5 +83,10 @@ function insets(right: number, panel: boolean) {
     const height = typeof innerHeight === 'number' ? innerHeight : 800;
     return { left: 20, right: 20, top: 84, bottom: panel ? Math.round(height * 0.46) : 84 };
   }
-  return { left: hiddenSides.value.left + 44, right: right + 44, top: 72, bottom: 76 };
+  return {
+    left: hiddenSides.value.left + 44,
+    right: right + 44,
+    top: hiddenSides.value.top + NAME,
+    bottom: 40 + NAME,
+  };
 }
