@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { egoFeature } from './ego/ego.tsx';
 import { lineageFeature } from './lineage/lineage.tsx';
+import { movesFeature } from './moves/moves.tsx';
 import { own } from './own/own.tsx';
 import { path } from './path/path.tsx';
 import { pinsFeature } from './pins/pins.tsx';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   lineageFeature,
   results,
   pinsFeature,
+  movesFeature,
   time,
   own,
   tour,

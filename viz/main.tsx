@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { followAddress, readAddress } from './address/address.ts';
+import { followAddress, readEntry } from './address/address.ts';
 import { listenToFrame } from './embed/channel.ts';
 import { passKeysOn } from './embed/keys.ts';
 import { startLiving } from './embed/live.ts';
@@ -15,7 +15,7 @@ import './panels/panels.css';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no #app');
-readAddress(location.hash);
+readEntry(history.state, location.hash);
 themePage();
 startLiving();
 render(<Explorer />, root);

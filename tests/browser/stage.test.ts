@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { viewOf } from '../../viz/map/canvas/view.ts';
@@ -60,6 +61,52 @@ it('draws the map without WebGL, says so, and answers to pointer, wheel and keys
   expect(await page.textContent('.panel h2')).toBe('GPT-4');
   await page.getByRole('button', { name: 'Lineage' }).click();
   expect(await page.textContent('[data-testid="caption"]')).toContain('7 of 15 nodes');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it.each([
+  ['on the graphics card', false],
+  ['on 2-D canvases', true],
+])('moves a node by hand %s: in the address, in what is saved, and back by undo', async (_name, plain) => {
+  const { page, errors, close } = await openExplorer(browser, map, { plain, hash: '#v1&c=0.5_0.5_1' });
+  await page.waitForSelector('.map canvas[class$="-names"]');
+  const { label, x, y } = freeNode();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y - 20, { steps: 3 });
+  await page.mouse.up();
+  const caption = page.locator('[data-testid="caption"]');
+  await expect.poll(() => caption.textContent()).toContain('1 node moved by hand');
+  // A drag is no click, and the map stays where it is.
+  expect(await page.locator('.panel').count()).toBe(0);
+  expect(page.url()).toMatch(/c=0\.5_0\.5_1.*&m=[^&]+~/);
+  await page.mouse.click(x + 30, y - 20);
+  expect(await page.textContent('.panel h2')).toBe(label);
+  const asBuilt = page.getByRole('button', { name: 'Put back' });
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  expect(await caption.textContent()).not.toContain('moved');
+  await page.mouse.click(x, y);
+  expect(await page.textContent('.panel h2')).toBe(label);
+  expect(await asBuilt.count()).toBe(0);
+
+  await page.locator('.map-frame').focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await asBuilt.waitFor();
+  await page.getByRole('button', { name: 'Save the graph' }).click();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /JSON/ }).first().click(),
+  ]);
+  const placeIn = (text: string): { x: number; y: number } =>
+    JSON.parse(text).nodes.find((node: { attributes: { label: string } }) => node.attributes.label === label)
+      .attributes;
+  const [before, after] = [placeIn(map), placeIn(await readFile(await saved.path(), 'utf8'))];
+  expect(after.x).toBeGreaterThan(before.x);
+  expect(after.y).toBeCloseTo(before.y, 3);
+  await asBuilt.click();
+  expect(await caption.textContent()).not.toContain('moved');
   expect(errors).toEqual([]);
   await close();
 });

@@ -35,12 +35,45 @@ export function writeViewFrom(camera: Camera | null): string {
 }
 
 /** The text of these parts, those at rest left out. */
-export function written(parts: readonly Pick<Kept, 'key' | 'text'>[]): string {
-  const texts = parts.flatMap((part) => {
-    const text = part.text();
-    return text === '' ? [] : [`${part.key}=${escaped(text)}`];
+export function written(parts: readonly Pick<Kept, 'key' | 'text' | 'parts'>[], most = roomy()): string {
+  const texts = parts.flatMap(({ key, parts, text }) => {
+    const value = text();
+    return value === '' ? [] : [{ key, parts, text: escaped(value) }];
   });
-  return texts.length === 0 ? '' : [VERSION, ...texts].join('&');
+  const whole = () => [VERSION, ...texts.map(({ key, text }) => `${key}=${text}`)].join('&');
+  for (const one of texts) {
+    const over = whole().length - most;
+    if (over <= 0 || one.parts === undefined) continue;
+    // Its end, from the first entry that leaves enough room.
+    const from = one.text.indexOf(one.parts, over - 1);
+    one.text = from < 0 ? '' : one.text.slice(from + one.parts.length);
+  }
+  return texts.length === 0 ? '' : whole();
+}
+
+/** Characters that the text after "#" may have in a link of this page. */
+function roomy(): number {
+  return typeof location === 'undefined' ? LONGEST : LONGEST - (location.href.split('#')[0]?.length ?? 0) - 1;
+}
+
+/** How many entries of lists a link to the present view has no room for. */
+export function leftOut(): number {
+  const entries = (text: string, mark: string) => (text === '' ? 0 : text.split(mark).length);
+  const linked = textsOf(writeView());
+  return linkedFields().reduce(
+    (sum, { key, parts, text }) =>
+      parts === undefined ? sum : sum + entries(text(), parts) - entries(linked?.get(key) ?? '', parts),
+    0,
+  );
+}
+
+/**
+ * The view of an entry of the browser's history: the address, or more where that had no room for all.
+ *
+ * @param state what {@link followAddress} kept with the entry
+ */
+export function readEntry(state: unknown, hash: string): void {
+  readAddress(typeof state === 'string' ? state : hash);
 }
 
 /** Brings all of such a text back; what it does not name goes to rest. Text of another kind is ignored. */
@@ -90,9 +123,11 @@ export function followAddress(): () => void {
   const write = (push: boolean) => {
     const text = writeAddress();
     const url = text === '' ? location.pathname + location.search : `#${text}`;
+    const full = written(linkedFields(), Number.POSITIVE_INFINITY);
+    const state = full === text ? null : full;
     try {
-      if (push) history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
+      if (push) history.pushState(state, '', url);
+      else history.replaceState(state, '', url);
     } catch {
       // A sandboxed frame may not touch its address: the view still works, it only cannot be linked.
     }
@@ -116,7 +151,7 @@ export function followAddress(): () => void {
   const back = () => {
     clearTimeout(timer);
     reading = true;
-    readAddress(location.hash);
+    readEntry(history.state, location.hash);
     steps = stepText();
     reading = false;
   };

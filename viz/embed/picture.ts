@@ -11,6 +11,7 @@ import { shownPath } from '../path/path.ts';
 import { type Camera, camera, cameraText } from '../state/camera.ts';
 import { ground, isColour } from '../state/frame.ts';
 import { graph, regions } from '../state/graph.ts';
+import { homeOf } from '../state/moves.ts';
 import { ALONE, covered, regionLetters } from '../state/room.ts';
 import { visible } from '../state/rules.ts';
 import { selection } from '../state/selection.ts';
@@ -55,7 +56,7 @@ function focusNow(): Focus {
   return { on: 'all' };
 }
 
-const wholeBox = (map: PaperGraph): Box | null => boxOf(map.nodes(), (key) => map.getNodeAttributes(key), 1);
+const wholeBox = (map: PaperGraph): Box | null => boxOf(map.nodes(), (key) => homeOf(map, key), 1);
 
 /** The nodes that a feature has stand elsewhere, there; the map of them alone has no regions. */
 function arranged(map: PaperGraph, places: ReadonlyMap<string, Point>): PaperGraph {

@@ -1,9 +1,11 @@
+import { batch } from '@preact/signals';
 import { theMap } from '../map/handle.ts';
 import { say } from '../panels/speech.tsx';
 import { graph } from '../state/graph.ts';
+import { dropCarried, mayMove } from '../state/moves.ts';
 import { visible } from '../state/rules.ts';
 import { hovered, selection, selectNode } from '../state/selection.ts';
-import { placeOf } from '../state/standing.ts';
+import { carried, placeOf } from '../state/standing.ts';
 import { describe } from './describe.ts';
 import { bestConnected, type Direction, nodeToward } from './directions.ts';
 
@@ -46,6 +48,10 @@ export function mapKey(event: KeyboardEvent): boolean {
   const current = graph.peek();
   if (!current) return false;
   const direction = ARROWS[event.key];
+  if (direction && event.shiftKey && walking && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    carryToward(direction);
+    return true;
+  }
   if (direction && walking && !event.ctrlKey && !event.metaKey && !event.altKey) {
     goTo(nodeToward(current, visible.peek().nodes, here(), direction, (key) => placeOf(current, key)));
     return true;
@@ -64,6 +70,47 @@ export function mapKey(event: KeyboardEvent): boolean {
     return true;
   }
   return false;
+}
+
+/** Pixels that a node goes at one press; a key held down repeats it. */
+const NUDGE = 12;
+const WAYS: Record<Direction, readonly [number, number]> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, 1],
+  down: [0, -1],
+};
+
+/** Carries the node where the keyboard is, until the key is let go. */
+function carryToward(direction: Direction): void {
+  const [key, current, map] = [here(), graph.peek(), theMap()];
+  if (key === null || !current?.hasNode(key) || !map) {
+    say('No node is marked that could be moved');
+    return;
+  }
+  if (!mayMove()) {
+    say('Nodes are not moved here');
+    return;
+  }
+  const { x, y } = placeOf(current, key);
+  const [dx, dy] = WAYS[direction];
+  const by = NUDGE / map.viewport().scale;
+  if (carried.peek() === null) {
+    addEventListener('keyup', letGo);
+    addEventListener('blur', letGo);
+  }
+  batch(() => {
+    carried.value = { node: key, place: { x: x + dx * by, y: y + dy * by } };
+    hovered.value = { type: 'node', key };
+  });
+  map.reveal(key);
+}
+
+function letGo(): void {
+  removeEventListener('keyup', letGo);
+  removeEventListener('blur', letGo);
+  const node = dropCarried();
+  if (node !== null) say(`${graph.peek()?.getNodeAttribute(node, 'label')} moved`);
 }
 
 /** The map got the focus: say what it is and how to move. */

@@ -1,11 +1,13 @@
-import { effect, signal, untracked } from '@preact/signals';
+import { batch, effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaperGraph } from '../../src/graph.ts';
 import { mapBlurred, mapFocused, mapKey, walk } from '../keyboard/map-keys.ts';
+import { say } from '../panels/speech.tsx';
 import { type Camera, camera } from '../state/camera.ts';
 import { framed } from '../state/frame.ts';
 import { graph as graphOnShow } from '../state/graph.ts';
 import { lit } from '../state/lit.ts';
+import { dropCarried, homeOf, mayMove } from '../state/moves.ts';
 import { covered, coveredAtRest, motion } from '../state/room.ts';
 import {
   clearSelection,
@@ -15,7 +17,7 @@ import {
   selectNode,
   selectRegion,
 } from '../state/selection.ts';
-import { arrangement, placeOf, standing } from '../state/standing.ts';
+import { arrangement, carried, placeOf, standing } from '../state/standing.ts';
 import { canvasStage } from './canvas/canvas-stage.ts';
 import { boxOf, fit, withNames } from './fit.ts';
 import { type MapHandle, takeMap } from './handle.ts';
@@ -120,7 +122,7 @@ export function MapView() {
 }
 
 function mount(container: HTMLElement, graph: PaperGraph): () => void {
-  const box = boxOf(graph.nodes(), (key) => graph.getNodeAttributes(key), 1);
+  const box = boxOf(graph.nodes(), (key) => homeOf(graph, key), 1);
   if (!box) return () => {};
   const sceneNow = () => {
     const now = scene.peek();
@@ -154,6 +156,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     layers: [regionsLayer(sceneNow), litLayer(sceneNow), names],
     events: {
       hover: (node) => {
+        if (carried.peek()) return;
         clearTimeout(waiting);
         waiting = setTimeout(
           () => {
@@ -179,8 +182,26 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
         handle.show(
           [node, ...graph.neighbors(node)].filter((key) => standing.peek()?.places.has(key) ?? true),
         ),
+      may: mayMove,
+      carry: (node, dx, dy) => {
+        clearTimeout(waiting);
+        const { scale } = stage.viewport();
+        const from = graph.getNodeAttributes(node);
+        batch(() => {
+          carried.value = { node, place: { x: from.x + dx / scale, y: from.y - dy / scale } };
+          // Its links go with it: what is lit is drawn anew each frame, the map below when it is let go.
+          hovered.value = { type: 'node', key: node };
+        });
+        container.style.cursor = 'grabbing';
+      },
+      drop: () => {
+        const node = dropCarried();
+        hovered.value = null;
+        container.style.cursor = '';
+        if (node !== null) say(`${graph.getNodeAttribute(node, 'label')} moved`);
+      },
       camera: (now, byHand) => {
-        if (byHand) {
+        if (byHand && !carried.peek()) {
           placed = now;
           camera.value = now;
         }
@@ -219,11 +240,13 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     show: (keys, animate = true) => {
       const wanted = arrangement.peek()?.places;
       const about = keys ?? wanted?.keys() ?? null;
+      // Moved nodes may stand outside the box that the camera is measured by.
+      const all = () => boxOf(graph.nodes(), (key) => graph.getNodeAttributes(key), 1) ?? box;
       const target = about && boxOf(about, (key) => wanted?.get(key) ?? placeOf(graph, key), 1);
       if (about && !target) return;
       const view = stage.viewport();
       const to = fit(
-        target ?? box,
+        target ?? all(),
         stage.base(),
         view.width,
         view.height,
@@ -349,6 +372,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     for (const stop of stops) stop();
     stage.kill();
     takeMap(null);
+    carried.value = null;
     hovered.value = null;
   };
 }

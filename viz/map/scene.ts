@@ -5,10 +5,11 @@ import { nodePaint, THEMES, type Theme } from '../../src/picture/theme.ts';
 import { ground, isColour } from '../state/frame.ts';
 import { graph, regions } from '../state/graph.ts';
 import { lit } from '../state/lit.ts';
+import { movesMade } from '../state/moves.ts';
 import { pins } from '../state/pins.ts';
 import { hiddenSides, regionLetters } from '../state/room.ts';
 import { visible } from '../state/rules.ts';
-import { placeOf, standing } from '../state/standing.ts';
+import { carried, placeOf, standing } from '../state/standing.ts';
 import { theme as themeName } from '../state/theme.ts';
 import { appearance } from './appearance.ts';
 import { measureText } from './measure.ts';
@@ -34,6 +35,7 @@ export const look = computed<Look | null>(() =>
 
 export const hulls = computed<readonly RegionHull[]>(() => {
   const shown = visible.value;
+  movesMade.value;
   // An outline tells of the map; nodes that stand elsewhere have none.
   if (!graph.value || standing.value !== null) return [];
   return regionHulls(graph.value, { shown: (key) => shown.nodes.has(key) });
@@ -45,6 +47,7 @@ export const labels = computed<readonly MapLabel[]>(() => {
   const now = standing.value;
   // Their names are part of the lettering, and no part of the graph's identity.
   regions.value;
+  movesMade.value;
   if (!current || now?.moving) return [];
   return letterMap(current, {
     ...(now && { place: (key: string) => placeOf(current, key), regions: false }),
@@ -63,8 +66,9 @@ const litLabels = computed<readonly MapLabel[]>(() => {
   const now = lit.value;
   const current = graph.value;
   if (!current || now === null || standing.value?.moving) return [];
+  movesMade.value;
   const placed = letterMap(current, {
-    ...(standing.value && { place: (key: string) => placeOf(current, key) }),
+    ...((standing.value ?? carried.value) && { place: (key: string) => placeOf(current, key) }),
     measure: measureText,
     scale: scales.value.label,
     openingZoom: scales.value.whole / scales.value.label,
@@ -81,6 +85,8 @@ export const scene = computed<Scene | null>(() => {
   const current = graph.value;
   if (!current || !look.value) return null;
   const known = regions.value;
+  movesMade.value;
+  carried.value;
   const now = theme.value;
   return {
     graph: current,

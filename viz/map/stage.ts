@@ -1,6 +1,7 @@
 import type { NodeKind, PaperGraph } from '../../src/graph.ts';
 import type { Point } from '../../src/picture/camera.ts';
 import type { Camera } from '../state/camera.ts';
+import type { CarryEvents } from './carrying.ts';
 
 /** How the graph's own coordinates (y up) come onto the screen (CSS pixels, y down) just now. */
 export interface Viewport {
@@ -67,7 +68,7 @@ export interface Layer {
   paint(context: CanvasRenderingContext2D, view: Viewport): void;
 }
 
-export interface StageEvents {
+export interface StageEvents extends CarryEvents {
   /** The node under the pointer changed. */
   hover(node: string | null): void;
   /** The pointer moved over the map: for what lies below the nodes. */

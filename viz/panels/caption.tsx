@@ -1,6 +1,7 @@
 import { MOST_NODES } from '../map/canvas/canvas-stage.ts';
 import { plainBecause } from '../map/map.tsx';
 import { graph } from '../state/graph.ts';
+import { movedCount } from '../state/moves.ts';
 import { rules, visible } from '../state/rules.ts';
 import { counted, grouped } from '../state/words.ts';
 
@@ -23,6 +24,7 @@ export function Caption() {
       {hiddenNodes + hiddenEdges > 0 && rules.value.length > 0 && (
         <span> · hidden by: {rules.value.map(({ says }) => lowerFirst(says)).join('; ')}</span>
       )}
+      {movedCount.value > 0 && <span> · {counted(movedCount.value, 'node')} moved by hand</span>}
       {plainBecause.value !== null && (
         <span>
           {' '}

@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['/', 'Search'],
   ['Tab', 'To the map and on to the buttons'],
   ['← ↑ → ↓', 'On the map: to the nearest node in that direction'],
+  ['Shift ← ↑ → ↓', 'On the map: move the marked node, as dragging does; a finger rests on it first'],
   ['Enter', 'Open what is marked'],
   ['Esc', 'Close, one thing at a time'],
   ['+ −', 'Nearer, further away'],

@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { leftOut } from '../address/address.ts';
 import type { Feature } from '../features.ts';
 import { Dialog } from '../panels/dialog.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { say } from '../panels/speech.tsx';
+import { counted } from '../state/words.ts';
 import { copyText } from './copy.ts';
 import { placeNow, reach, type Wishes } from './place.ts';
 import { savePicture, slidePicture } from './save.ts';
@@ -56,6 +58,7 @@ function Share() {
   const place = placeNow(wishes.value);
   const tool = tools.find(({ id }) => id === chosen.value) ?? tools[0];
   if (!tool) return null;
+  const left = leftOut();
   const recipe = recipeFor(tool, place);
   const picture = recipe.takes === 'live' ? null : recipe.takes;
   return (
@@ -71,6 +74,11 @@ function Share() {
         <CopyButton text={place.link} what="link" />
       </div>
       <p class="note">{REACH[reach()]}</p>
+      {left > 0 && (
+        <p class="note">
+          The link has no room for {counted(left, 'node')} moved by hand; the saved map keeps them all.
+        </p>
+      )}
       <fieldset class="share-tools">
         <legend>On a slide or a page</legend>
         {tools.map(({ id, name }) => (

@@ -15,6 +15,8 @@ export interface Kept {
   readonly view: boolean;
   /** Whether it stands in the address; else it is kept elsewhere and only undo knows it. */
   readonly linked: boolean;
+  /** What parts a list of which a link keeps the end where it has no room for all. */
+  readonly parts?: string;
   /** Whether undo goes back over it. */
   readonly undoable: boolean;
   /** Whether Back goes to the state before it changed; else the address is only rewritten. */
@@ -43,7 +45,8 @@ export function field<T>(
     step = undoable,
     view = true,
     linked = true,
-  }: { undoable?: boolean; step?: boolean; view?: boolean; linked?: boolean } = {},
+    parts,
+  }: { undoable?: boolean; step?: boolean; view?: boolean; linked?: boolean; parts?: string } = {},
 ): Signal<T> {
   const atom = signal(initial);
   const atRest = codec.encode(initial);
@@ -53,6 +56,7 @@ export function field<T>(
     step,
     view,
     linked,
+    ...(parts !== undefined && { parts }),
     text: () => {
       const text = codec.encode(atom.value);
       return text === atRest ? '' : text;

@@ -1,29 +1,25 @@
 import { effect, untracked } from '@preact/signals';
 import type { Cluster, PaperGraph } from '../../src/graph.ts';
 import { renameRegion } from '../../src/regions/rename.ts';
+import { plainPart, writtenPart } from './codecs.ts';
 import { type Codec, field } from './field.ts';
 import { graph, regionsRenamed } from './graph.ts';
 
 /** Longer names stand in nobody's way but the map's. */
 export const LONGEST_NAME = 80;
 
-const written = (text: string): string =>
-  text.replace(/[%|~]/g, (mark) => encodeURIComponent(mark).replace('~', '%7E'));
-const plain = (text: string): string =>
-  text.replaceAll('%7C', '|').replaceAll('%7E', '~').replaceAll('%25', '%');
-
 const codec: Codec<ReadonlyMap<string, string>> = {
   encode: (names) =>
     [...names]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, name]) => `${written(id)}~${written(name)}`)
+      .map(([id, name]) => `${writtenPart(id)}~${writtenPart(name)}`)
       .join('|'),
   decode: (text) => {
     const names = new Map<string, string>();
     for (const pair of text.split('|')) {
       const [id, name, ...more] = pair.split('~');
       if (id && name !== undefined && more.length === 0)
-        names.set(plain(id), plain(name).slice(0, LONGEST_NAME));
+        names.set(plainPart(id), plainPart(name).slice(0, LONGEST_NAME));
     }
     return names;
   },

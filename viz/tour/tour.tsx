@@ -8,6 +8,7 @@ import { PanelHead } from '../panels/panel-head.tsx';
 import { fileName, saveFile } from '../panels/saving.ts';
 import { say } from '../panels/speech.tsx';
 import { graph, regionsRenamed } from '../state/graph.ts';
+import { movesMade } from '../state/moves.ts';
 import { tool } from '../state/room.ts';
 import { theme } from '../state/theme.ts';
 import { counted } from '../state/words.ts';
@@ -175,11 +176,12 @@ function Thumbnail({ state }: { state: string }) {
   const host = useRef<HTMLSpanElement>(null);
   const current = graph.value;
   const named = regionsRenamed.value;
+  const moved = movesMade.value;
   const colours = theme.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new name of a region is no new graph
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new name of a region or place of a node is no new graph
   useEffect(() => {
     if (host.current && current) host.current.innerHTML = thumbnail(current, state, colours);
-  }, [current, named, state, colours]);
+  }, [current, named, moved, state, colours]);
   return <span class="tour-thumbnail" ref={host} aria-hidden="true" inert />;
 }
 

@@ -2,6 +2,7 @@ import type { Point } from '../../../src/picture/camera.ts';
 import type { Camera } from '../../state/camera.ts';
 import { controlPoint } from '../bow.ts';
 import { onCanvas, type PaintedLayer, paintLayer } from '../canvases.ts';
+import { carrying } from '../carrying.ts';
 import { eased } from '../ease.ts';
 import { baseOf, sizeFactor } from '../fit.ts';
 import { tracePath } from '../shapes.ts';
@@ -138,6 +139,7 @@ export function canvasStage(options: StageOptions): Stage {
   };
   const stopMoving = (): void => cancelAnimationFrame(moving);
 
+  const hand = carrying(events);
   const stopListening = listenToPointers(container, {
     over: (point) => {
       const node = point && nodeAt(drawn.nodes, ...point);
@@ -145,6 +147,13 @@ export function canvasStage(options: StageOptions): Stage {
       underPointer = node;
       if (point) events.move(point);
     },
+    press: (point, byFinger) => {
+      const node = point && nodeAt(drawn.nodes, ...point);
+      if (node) hand.press(node, point, byFinger);
+      else hand.release();
+    },
+    carry: hand.move,
+    release: hand.release,
     click: (point) => {
       const node = nodeAt(drawn.nodes, ...point);
       events.click({ node, edge: node === null ? linkAt(drawn.links, ...point) : null, point });
@@ -225,6 +234,7 @@ export function canvasStage(options: StageOptions): Stage {
       stopMoving();
       cancelAnimationFrame(frame);
       stopListening();
+      hand.release();
       resizing.disconnect();
       container.replaceChildren();
     },

@@ -4,6 +4,12 @@ export interface Gestures {
   /** The pointer moved over the map with no button down; null when it left. */
   over(point: Point | null): void;
   click(point: Point): void;
+  /** A press; null for a second finger. */
+  press(point: Point | null, byFinger: boolean): void;
+  /** A move with one pointer down; true where it carries a node, and so is no drag. */
+  carry(point: Point): boolean;
+  /** The end of a press; true where a node was carried, and so is no click. */
+  release(): boolean;
   doubleClick(point: Point): void;
   drag(dx: number, dy: number): void;
   /** Wheel or pinch: nearer below 1, about a point. */
@@ -40,6 +46,7 @@ export function listenToPointers(element: HTMLElement, to: Gestures): () => void
     if (down.size === 0) travelled = 0;
     down.set(event.pointerId, at(event));
     element.setPointerCapture(event.pointerId);
+    to.press(down.size === 1 ? at(event) : null, event.pointerType === 'touch');
   };
   const onMove = (event: PointerEvent): void => {
     const from = down.get(event.pointerId);
@@ -52,12 +59,14 @@ export function listenToPointers(element: HTMLElement, to: Gestures): () => void
     down.set(event.pointerId, point);
     const after = spread();
     travelled += Math.hypot(point[0] - from[0], point[1] - from[1]);
+    if (down.size === 1 && to.carry(point)) return;
     if (travelled < STILL) return;
     to.drag(after.middle[0] - before.middle[0], after.middle[1] - before.middle[1]);
     if (down.size === 2) to.zoom(before.apart / after.apart, after.middle);
   };
   const onUp = (event: PointerEvent): void => {
     if (!down.delete(event.pointerId) || down.size > 0) return;
+    if (to.release()) return;
     if (travelled >= STILL) to.rest();
     else if (event.type === 'pointerup') to.click(at(event));
   };

@@ -10,6 +10,7 @@ import { parseColour } from '../../../src/picture/colour.ts';
 import { SHAPES } from '../../../src/picture/shapes.ts';
 import type { Camera } from '../../state/camera.ts';
 import { onCanvas, paintLayer } from '../canvases.ts';
+import { carrying } from '../carrying.ts';
 import { sizeFactor } from '../fit.ts';
 import { SHAPE_NUMBER } from '../shapes.ts';
 import { type Base, MAX_RATIO, MIN_RATIO, type Stage, type StageOptions, type Viewport } from '../stage.ts';
@@ -116,9 +117,46 @@ export function webglStage(options: StageOptions): Stage {
   });
   sigma.on('enterNode', ({ node }) => events.hover(node));
   sigma.on('leaveNode', () => events.hover(null));
-  sigma.on('clickNode', ({ node, event }) => events.click({ node, edge: null, point: [event.x, event.y] }));
-  sigma.on('clickEdge', ({ edge, event }) => events.click({ node: null, edge, point: [event.x, event.y] }));
-  sigma.on('clickStage', ({ event }) => events.click({ node: null, edge: null, point: [event.x, event.y] }));
+  const click = (node: string | null, edge: string | null, { x, y }: { x: number; y: number }): void => {
+    if (!dropped) events.click({ node, edge, point: [x, y] });
+  };
+  sigma.on('clickNode', ({ node, event }) => click(node, null, event));
+  sigma.on('clickEdge', ({ edge, event }) => click(null, edge, event));
+  sigma.on('clickStage', ({ event }) => click(null, null, event));
+
+  const hand = carrying(events);
+  /** What sigma takes for a click or tap right after a node was let go. */
+  let dropped = false;
+  const release = (): void => {
+    if (!hand.release()) return;
+    dropped = true;
+    setTimeout(() => {
+      dropped = false;
+    });
+  };
+  // Sigma would take it for the first half of a double click.
+  const swallow = (event: Event): void => {
+    if (dropped) event.stopPropagation();
+  };
+  container.addEventListener('click', swallow, { capture: true });
+  sigma.on('downNode', ({ node, event: { x, y, original } }) => {
+    const fingers = 'touches' in original ? original.touches.length : 0;
+    if (fingers < 2 && (fingers === 1 || (original as MouseEvent).button === 0))
+      hand.press(node, [x, y], fingers === 1);
+  });
+  sigma.getMouseCaptor().on('mousemovebody', (event) => {
+    if (hand.move([event.x, event.y])) event.preventSigmaDefault();
+  });
+  sigma.getMouseCaptor().on('mouseup', release);
+  const touch = sigma.getTouchCaptor();
+  touch.on('touchdown', ({ touches }) => {
+    if (touches.length > 1) release();
+  });
+  touch.on('touchmove', (event) => {
+    const [finger] = event.touches;
+    if (finger && hand.move([finger.x, finger.y])) event.preventSigmaDefault();
+  });
+  touch.on('touchup', release);
   sigma.on('doubleClickNode', (payload) => {
     payload.preventSigmaDefault();
     events.doubleClick(payload.node);
@@ -206,6 +244,8 @@ export function webglStage(options: StageOptions): Stage {
     },
     kill: () => {
       resizing.disconnect();
+      hand.release();
+      container.removeEventListener('click', swallow, { capture: true });
       // Killing loses the contexts on purpose.
       for (const canvas of Object.values(sigma.getCanvases())) {
         canvas.removeEventListener('webglcontextlost', onLost);
