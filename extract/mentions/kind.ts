@@ -145,11 +145,23 @@ function appositionHead(
       if (token.text === ',' && !kind) continue;
       break;
     }
-    if (token.joint !== '-' && endsApposition(token, knowledge)) break;
+    if (token.joint !== '-' && endsApposition(token, knowledge) && !countsMembers(tokens, at)) break;
+    if (kind && isParticiple(tokens, at, knowledge)) break;
     kind = knowledge.heads.get(token.key) ?? kind;
   }
   return kind;
 }
+
+/** "a suite of language models": of a bundle it is told what it holds. */
+const countsMembers = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'of' &&
+  /^(?:suite|family|series|collection|set|range|pair|group)$/.test(tokens[at - 1]?.key ?? '');
+
+/** "a method leveraging an LLM": what stands behind such a word is what the thing works with; but "a model editing method". */
+const isParticiple = (tokens: readonly Token[], at: number, knowledge: Knowledge): boolean =>
+  tokens[at]?.joint === ' ' &&
+  /(?:ing|ed)$/.test(tokens[at]?.key ?? '') &&
+  !knowledge.heads.has(tokens[at + 1]?.key ?? '');
 
 function endsApposition(token: Token, knowledge: Knowledge): boolean {
   return (
@@ -170,6 +182,7 @@ function titleHead(tokens: readonly Token[], index: number, knowledge: Knowledge
       /^(?:for|of|in|on|with|via|to|from|by|using|towards?|that|which|at|across|through)$/i.test(token.text)
     )
       break;
+    if (kind && isParticiple(tokens, i, knowledge)) break;
     kind = knowledge.heads.get(token.key) ?? kind;
   }
   return kind;
