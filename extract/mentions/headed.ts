@@ -75,16 +75,28 @@ export function findDefined(sentence: Sentence, knowledge: Knowledge): Mention[]
   return findAbbreviations(sentence).flatMap(({ long, short }): Mention[] => {
     const head = tokens[long.last - 1] as Token;
     // "The powered descent guidance (PDG) problem" is a task, whatever its head noun.
-    const isTask = knowledge.cues.get('task-of')?.has(tokens[short.last + 1]?.key ?? '');
+    const behind = tokens[short.last + 1]?.key ?? '';
+    const isTask = knowledge.cues.get('task-of')?.has(behind);
+    // "The Harbour Language Understanding (HLU) benchmark": so is a benchmark.
     const known = isTask
       ? 'task'
-      : (knowledge.phraseHeads.get(head.key)?.kind ?? knowledge.heads.get(head.key));
+      : knowledge.heads.get(behind) === 'benchmark'
+        ? 'benchmark'
+        : (knowledge.phraseHeads.get(head.key)?.kind ?? knowledge.heads.get(head.key));
     // A class of models ("vision-language model (VLM)") is no entity; a model of the paper's own has other cues.
     if (known === undefined || known === 'model') return [];
     const first = withoutModifiers(tokens, long.first, long.last, knowledge);
-    const name = phraseName(tokens, first, long.last);
+    const name =
+      known === 'benchmark' ? asWritten(tokens, first, long.last) : phraseName(tokens, first, long.last);
     const abbreviation = phraseName(tokens, short.first, short.last);
     if (knowledge.notEntities.has(squash(name)) || knowledge.notEntities.has(squash(abbreviation))) return [];
     return [{ sentence: index, first, last: long.last, kind: known, name, rule: `defined:${known}` }];
   });
 }
+
+/** A benchmark has a proper name. */
+const asWritten = (tokens: readonly Token[], first: number, last: number): string =>
+  tokens
+    .slice(first, last)
+    .map((token, n) => (n > 0 ? token.joint : '') + token.text)
+    .join('');

@@ -17,6 +17,8 @@ const WEIGHT = {
   words: 2,
 };
 
+/** How often the spelling counts at most: it is one sign, however often the paper brings the name forth. */
+const SHAPES = 2;
 const APPOSITION_REACH = 12;
 const SIZE_REACH = 12;
 const SIZE = /^\p{N}+(?:\.\p{N}+)?(?:[BbMGT]|GF)$/u;
@@ -78,8 +80,10 @@ export function kindVotes(
     if (coinage.rule === 'title-colon') vote(titleHead(tokens, coinage.last, knowledge), WEIGHT.title);
     else if (tokens.slice(0, coinage.first).some((token) => knowledge.cues.get('collect')?.has(token.key)))
       vote('benchmark', WEIGHT.collected);
-    vote(kindOfShape(tokens.slice(coinage.first, coinage.last)), WEIGHT.shape);
   }
+  const named = coinages.find((coinage) => !coinage.phrase && coinage.short === undefined) ?? coinages[0];
+  const written = document.sentences[named?.sentence ?? -1]?.tokens.slice(named?.first, named?.last);
+  vote(kindOfShape(written ?? []), WEIGHT.shape * Math.min(coinages.length, SHAPES));
   return votes;
 }
 
@@ -136,7 +140,10 @@ function appositionHead(
     while (i < tokens.length && tokens[i]?.text !== ')') i++;
     i++;
   }
-  if (!/^(?:,|:|—|–|is|are|was)$/.test(tokens[i]?.text ?? '')) return undefined;
+  while (/^["”’']$/.test(tokens[i]?.text ?? '')) i++;
+  // "We propose NAME a lightweight framework": not every text has its comma.
+  if (/^an?$/.test(tokens[i]?.text ?? '')) i--;
+  else if (!/^(?:,|:|—|–|is|are|was)$/.test(tokens[i]?.text ?? '')) return undefined;
   if (!/^(?:a|an|the|our|one)$/i.test(tokens[i + 1]?.text ?? '')) return undefined;
   let kind: EntityKind | undefined;
   for (let at = i + 2; at < Math.min(tokens.length, i + APPOSITION_REACH); at++) {
@@ -147,7 +154,8 @@ function appositionHead(
     }
     if (token.joint !== '-' && endsApposition(token, knowledge) && !countsMembers(tokens, at)) break;
     if (kind && isParticiple(tokens, at, knowledge)) break;
-    kind = knowledge.heads.get(token.key) ?? kind;
+    // "an LLM-based agent" is no LLM.
+    if (tokens[at + 1]?.joint !== '-') kind = knowledge.heads.get(token.key) ?? kind;
   }
   return kind;
 }

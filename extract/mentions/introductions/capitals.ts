@@ -28,7 +28,7 @@ export function coinedInCapitals(sentence: Sentence, knowledge: Knowledge): Coin
       unitsOf(tokens, first, last).length >= 2 &&
       tokens[first]?.joint === ' ' &&
       noun?.text !== '(' &&
-      (isMethod || isNumbered(tokens, first)) &&
+      (isMethod || isNumbered(tokens, first) || isOneOfOwn(tokens, first, head, knowledge)) &&
       !/^["“‘']$/.test(tokens[first - 1]?.text ?? '') &&
       !isKnown(tokens, first, last, knowledge)
     )
@@ -50,6 +50,14 @@ function isNumbered(tokens: readonly Token[], first: number): boolean {
   const before = /^(?:an?|the)$/i.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
   return tokens[before]?.text === ')' && /^(?:\d|[a-c]|i+)$/.test(tokens[before - 1]?.text ?? '');
 }
+
+/** "we add a Berth Fusion Module": one that is not known yet, and its last word says that it is a method. */
+const isOneOfOwn = (
+  tokens: readonly Token[],
+  first: number,
+  head: Token | undefined,
+  knowledge: Knowledge,
+): boolean => /^(?:an?|our)$/.test(tokens[first - 1]?.text ?? '') && isGeneric(head, knowledge);
 
 /** No acronym: "LLM Agent" is somebody's agent. */
 const isWordInCapitals = (token: Token | undefined): boolean =>

@@ -4,7 +4,7 @@ import type { Coinage } from '../coinage.ts';
 import { hasStrongName, isCapitalised, isStrongName, nameEnd } from '../name-shape.ts';
 import { phraseEnd } from '../noun-phrase.ts';
 import { isModifierOf, trimName } from './bounds.ts';
-import { ownPhrase, phraseInPassive } from './phrase.ts';
+import { ownPhrase, phraseInFront, phraseInPassive } from './phrase.ts';
 
 /** "called NAME", "dubbed NAME", "which we term NAME", "referred to as NAME". */
 export function coinedByNaming(sentence: Sentence, knowledge: Knowledge): Coinage[] {
@@ -140,7 +140,10 @@ export function coinedInPassive(sentence: Sentence, knowledge: Knowledge): Coina
     while (first > 0 && first < last && tokens[first]?.joint === '-') first--;
     if (first < last && hasStrongName(tokens, first, last))
       found.push({ sentence: index, first, last, rule: proposed ? 'passive' : 'is-novel' });
-    else if (proposed) found.push(...phraseInPassive(sentence, i, knowledge));
+    else if (proposed) {
+      const beside = phraseInPassive(sentence, i, knowledge);
+      found.push(...(beside.length > 0 ? beside : phraseInFront(sentence, i, knowledge)));
+    }
   }
   return found;
 }

@@ -242,3 +242,30 @@ export function phraseInPassive(sentence: Sentence, last: number, knowledge: Kno
     rule: 'passive-phrase',
   }));
 }
+
+/**
+ * "In this paper, a tidal sampling scheme for small harbors is proposed": the subject stands at the front of its clause,
+ * with what it is for between it and the verb.
+ *
+ * @param verb index of "is"
+ */
+export function phraseInFront(sentence: Sentence, verb: number, knowledge: Knowledge): Coinage[] {
+  const { tokens } = sentence;
+  let from = verb;
+  while (from > 0 && !/^(?:[,;:]|and)$/.test(tokens[from - 1]?.text ?? '')) {
+    from--;
+    if (saysAlready(tokens[from], knowledge)) return [];
+  }
+  if (!/^an?$/i.test(tokens[from]?.text ?? '')) return [];
+  const end = phraseEnd(tokens, from + 1, knowledge);
+  if (!/^(?:for|of|to|in|with|based|using|that|which|on|from)$/.test(tokens[end]?.text ?? '')) return [];
+  return phraseAfterVerb(sentence, from + 1, knowledge).map((coinage) => ({
+    ...coinage,
+    rule: 'front-phrase',
+  }));
+}
+
+/** A verb before the verb: then what is proposed is the subject of another clause. */
+const saysAlready = (token: Token | undefined, knowledge: Knowledge): boolean =>
+  /^(?:is|are|was|were|has|have|can|we)$/.test(token?.text ?? '') ||
+  knowledge.cues.get('self')?.has(token?.key ?? '') === true;

@@ -19,13 +19,15 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
   let i = verb + 1;
   const article = tokens[i]?.text.toLowerCase() ?? '';
   if (/^(?:the|our|a|an|two|three|both)$/.test(article)) i++;
+  if (/^["“‘'`]$/.test(tokens[i]?.text ?? '')) i++;
   const start = withoutModifiers(tokens, i, Math.max(i, phraseEnd(tokens, i, knowledge)), knowledge);
   const direct = directNameEnd(tokens, start, knowledge);
   const indefinite = article === 'a' || article === 'an';
   if (
     direct > start &&
     !(indefinite && !isStrongName(tokens[start] as Token)) &&
-    !isModifierOf(tokens, direct, knowledge)
+    !isModifierOf(tokens, direct, knowledge) &&
+    !isProblem(tokens, direct, knowledge)
   ) {
     if (!indefinite || isContent(tokens[direct], knowledge)) add(start, direct, 'propose-name');
     // "We introduce A, B, and C".
@@ -63,9 +65,11 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
       // "Seeing with Partial Certainty (SwPC)": the name goes on to the bracket.
       const cut = found.findIndex((coin) => coin.first >= long.first && coin.last < long.last);
       if (cut >= 0) found.splice(cut, 1);
-      const isTask = knowledge.trie
-        .at(tokens, long.first)
-        .some((hit) => hit.last === long.last && hit.entry.kind === 'task');
+      const isTask =
+        isProblem(tokens, short.last + 1, knowledge) ||
+        knowledge.trie
+          .at(tokens, long.first)
+          .some((hit) => hit.last === long.last && hit.entry.kind === 'task');
       if (!isTask && found.every((coin) => coin.last <= short.first || coin.first >= short.last))
         found.push({ ...short, rule: 'propose-abbreviation' });
     }
@@ -77,6 +81,13 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
   )
     found.push(...phraseAfterVerb(sentence, i, knowledge));
   return found;
+}
+
+/** "the Active Berth Reasoning (ABR) task", "the NAME problem": what is new is no method. */
+function isProblem(tokens: readonly Token[], last: number, knowledge: Knowledge): boolean {
+  let at = last;
+  if (tokens[at]?.text === '(') while (at < tokens.length && tokens[at - 1]?.text !== ')') at++;
+  return knowledge.cues.get('task-of')?.has(tokens[at]?.key ?? '') === true;
 }
 
 /**

@@ -4,6 +4,7 @@ import { findAbbreviations } from '../abbreviations.ts';
 import type { Coinage } from '../coinage.ts';
 import { hasStrongName, isCapitalised, isStrongName, nameEnd, unitsOf } from '../name-shape.ts';
 import { isContent } from '../noun-phrase.ts';
+import { phraseAfterVerb } from './phrase.ts';
 
 /** "NAME: what it is", "Introducing NAME", "What it is (NAME)". */
 export function coinedInTitle(sentence: Sentence, knowledge: Knowledge): Coinage[] {
@@ -22,6 +23,7 @@ export function coinedInTitle(sentence: Sentence, knowledge: Knowledge): Coinage
     if (last > 1 && hasStrongName(tokens, 1, last))
       found.push({ sentence: index, first: 1, last, rule: 'title-introducing' });
   }
+  found.push(...methodInFront(sentence, knowledge));
   for (const { short } of isSurvey(tokens, knowledge) ? [] : findAbbreviations(sentence)) {
     if (isStrongName(tokens[short.first] as Token) && short.last - short.first === 1)
       found.push({ ...short, rule: 'title-abbreviation' });
@@ -29,12 +31,40 @@ export function coinedInTitle(sentence: Sentence, knowledge: Knowledge): Coinage
   return found;
 }
 
+/**
+ * "A Tidal Sampling Approach to Harbors", "Tidal Sampling Framework for Harbors": the noun at the end of the first phrase
+ * says that the title names a method. Without an article only nouns count that no class of models has.
+ */
+function methodInFront(sentence: Sentence, knowledge: Knowledge): Coinage[] {
+  const { tokens } = sentence;
+  if (isSurvey(tokens, knowledge)) return [];
+  const from = /^an?$/i.test(tokens[0]?.text ?? '') ? 1 : 0;
+  return phraseAfterVerb(sentence, from, knowledge).flatMap((coinage) => {
+    const end = coinage.noun ?? coinage.last;
+    const noun = tokens[end - 1]?.text.toLowerCase() ?? '';
+    const isMethod =
+      from === 1
+        ? knowledge.cues.get('generic-head')?.has(noun)
+        : knowledge.cues.get('method-noun')?.has(noun);
+    return isMethod && OPENS_PURPOSE.test(tokens[end]?.text ?? '')
+      ? [{ ...coinage, rule: 'title-method' }]
+      : [];
+  });
+}
+
+const OPENS_PURPOSE = /^(?:for|to|of|with|in|on|via|based|using)?$/i;
+
 /** Up to four words before the colon, written as a name is: "TinyStories", "Distilling Step-by-Step!". */
 function isTitleName(tokens: readonly Token[], { first, last }: TokenRange, knowledge: Knowledge): boolean {
   const units = unitsOf(tokens, first, last);
   if (units.length === 0 || units.length > 4 || tokens.slice(first, last).some((token) => !token.word))
     return false;
-  if (units.length === 1) return isCapitalised(tokens[first] as Token) || hasStrongName(tokens, first, last);
+  if (units.length === 1)
+    return (
+      isCapitalised(tokens[first] as Token) ||
+      hasStrongName(tokens, first, last) ||
+      isLowerOnPurpose(tokens, last)
+    );
   const content = tokens.slice(first, last).filter((token) => isContent(token, knowledge));
   if (units.length > 3 || content.length < units.length - 1) return false;
   return (
@@ -42,6 +72,10 @@ function isTitleName(tokens: readonly Token[], { first, last }: TokenRange, know
     (/^an?$/i.test(tokens[last + 1]?.text ?? '') && !isSurvey(tokens, knowledge))
   );
 }
+
+/** "tidepy: A Library for Gauges": a title opens with a capital, unless its first word is a name that has none. */
+const isLowerOnPurpose = (tokens: readonly Token[], colon: number): boolean =>
+  /^\p{Lu}/u.test(tokens[colon + 1]?.text ?? '') && (tokens[0]?.text.length ?? 0) > 2;
 
 /** "A Survey of …", "Understanding …": the title names what is looked at, nothing new. */
 export function isSurvey(tokens: readonly Token[], knowledge: Knowledge): boolean {
@@ -70,7 +104,8 @@ export function isOwnInTitle(
   const before = tokens[first - 1 - article]?.text;
   // Behind a name and its colon stands what that name is.
   if (before === ':') return comesBack(document, tokens[last - 2], tokens[last - 1]);
-  return before === undefined || /^(?:[—–-]|via|through|by|with|using)$/i.test(before);
+  const isBase = before === 'on' && /^based$/i.test(tokens[first - 2 - article]?.text ?? '');
+  return before === undefined || isBase || /^(?:[—–-]|via|through|by|with|using)$/i.test(before);
 }
 
 /** Whether the abstract has the last two words of a phrase side by side. */

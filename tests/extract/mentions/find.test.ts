@@ -52,6 +52,8 @@ describe('a name that the paper coins', () => {
     ],
     ['capitals', '', 'It has (1) a Tidal Gated Planner for ships.', 'technique Tidal Gated Planner'],
     ['line', '', 'We propose QuayNet. QuayNet-B0 is small.', 'model QuayNet-B0'],
+    ['title-colon', 'quaypy: A Library for Harbors', '', 'technique quaypy'],
+    ['capitals', '', 'It leverages a Berth Fusion Module to keep ships.', 'technique Berth Fusion Module'],
     [
       'passive',
       '',
@@ -77,6 +79,22 @@ describe('a name that the paper coins', () => {
       [0, 'introduced:propose-name'],
       [1, 'introduced:again'],
     ]);
+  });
+
+  test.each([
+    ['We propose HarborFormer, a tidal method leveraging an LLM.', 'technique HarborFormer'],
+    ['We introduce Kestrel, a suite of gauge-based language models.', 'model Kestrel'],
+    ['We introduce Kestrel, an LLM-based tool for ships.', 'technique Kestrel'],
+    ['We propose "Kestrel", a new language model.', 'model Kestrel'],
+    ['We propose Kestrel a lightweight language model that reads logs.', 'model Kestrel'],
+  ])('is of the kind that it is said to be: %s', (abstract, expected) => {
+    expect(found('introduced', abstract)).toContain(expected);
+  });
+
+  test('is none where the problem has it', () => {
+    const abstract = 'We introduce the Active Berth Reasoning (ABR) task.';
+    expect(found('introduced', abstract)).toEqual([]);
+    expect(found('defined', abstract)).toEqual(['task active berth reasoning']);
   });
 
   test('is no name of the lexicon that a paper looks at', () => {
@@ -120,6 +138,25 @@ describe('a phrase that the paper coins', () => {
     expect(found('introduced', 'We devise a novel two-stage framework.')).toEqual([]);
     expect(found('introduced', 'We devise a novel meta-learning approach.')).toEqual([]);
   });
+});
+
+test.each([
+  ['title-method', '', 'A Tidal Mooring Approach to Crowded Harbors', 'technique tidal mooring'],
+  ['title-method', '', 'Tidal Mooring Framework for Crowded Harbors', 'technique tidal mooring'],
+  [
+    'front-phrase',
+    'In this paper, a tidal sampling scheme for small harbors is proposed.',
+    '',
+    'technique tidal sampling',
+  ],
+])('a method is brought forth where it stands in front, by %s: %s%s', (rule, abstract, title, expected) => {
+  expect(found(`introduced:${rule}`, abstract, title)).toEqual([expected]);
+});
+
+test('a benchmark that the paper abbreviates is one whatever its last word', () => {
+  expect(found('defined', 'On the Harbor Language Understanding (HLU) benchmark it is first.')).toEqual([
+    'benchmark Harbor Language Understanding',
+  ]);
 });
 
 test('a task that is given a method is not brought forth, nor is what the method is based on', () => {
