@@ -10,7 +10,8 @@ for (const row of Papa.parse<Record<string, string>>(table, { header: true, skip
   SHARES.set(`${row.finding} ${row.rule}`, Number(row.share));
 
 /**
- * The share of the findings of a rule that are right on annotated papers, smoothed: 0 to 1. A rule that was never
+ * The share of the findings of a rule that are right on annotated papers, smoothed: 0 to 1. That of a relation is its
+ * share where both ends are right. A rule that was never
  * measured has the share of all rules of its finding.
  *
  * @param rule for an entity its kind and the rule of its first mention ("model lexicon"), for a role its kind, the role

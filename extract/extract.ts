@@ -41,7 +41,7 @@ export function extract(paper: Paper, knowledge: Knowledge = shippedKnowledge())
   return {
     paper,
     entities: entities.map((entity) => toFact(document, entity)),
-    relations: relations.map((relation) => toRelation(document, relation)),
+    relations: relations.map((relation) => toRelation(document, relation, entities)),
     extractor: EXTRACTOR,
   };
 }
@@ -61,10 +61,26 @@ export const entityRule = ({ kind, mentions }: Entity): string => `${kind} ${men
 
 const round = (share: number): number => Math.round(share * 1000) / 1000;
 
-function toRelation(document: Document, { type, from, to, value, rule, sentence }: Relation): FactRelation {
+function toRelation(document: Document, relation: Relation, entities: readonly Entity[]): FactRelation {
+  const { type, from, to, value, rule, sentence } = relation;
   const { field, start, end } = document.sentences[sentence] ?? { field: 'title', start: 0, end: 0 };
-  const confidence = round(confidenceOf('relation', `${type} ${rule}`));
-  return { type, from, to, value, confidence, rule, evidence: { field, start, end } };
+  return {
+    type,
+    from,
+    to,
+    value,
+    confidence: relationConfidence(relation, entities),
+    rule,
+    evidence: { field, start, end },
+  };
+}
+
+/** A relation is right only if both its ends are: the share of its rule where they are, times the shares of theirs. */
+function relationConfidence({ type, rule, from, to }: Relation, entities: readonly Entity[]): number {
+  let share = confidenceOf('relation', `${type} ${rule}`);
+  for (const entity of entities)
+    if (entity.id === from || entity.id === to) share *= confidenceOf('entity', entityRule(entity));
+  return round(share);
 }
 
 function toPlace(document: Document, { sentence, first, last, rule }: Mention): FactMention {

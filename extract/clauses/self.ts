@@ -53,6 +53,8 @@ function selfAt(tokens: readonly Token[], i: number, spokenOf: boolean): Self | 
       return spokenOf ? nounAfter(tokens, i, true) : null;
     case 'this':
     case 'these':
+      if (spokenOf && opensClause(tokens, i) && isA(tokens[i + 1], 'bringing'))
+        return { ...plain(i, i + 1), pronoun: true };
       return isA(tokens[i + 1], 'paper-noun') ? plain(i, i + 2) : nounAfter(tokens, i, true);
     case 'the':
       return nounAfter(

@@ -32,6 +32,7 @@ const CLASSES = [
   'earlier',
   'challenging',
   'training',
+  'bringing',
 ] as const;
 /** What a word can do in a clause; a word may be in several classes. */
 export type WordClass = (typeof CLASSES)[number];

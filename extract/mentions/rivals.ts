@@ -82,6 +82,8 @@ function itemAt(
     if (kind === 'benchmark') return undefined;
     return { mention: { ...range, kind, name: text, rule: 'rival' }, last };
   }
+  // "outperforms X, offering …": no item of a list but another verb.
+  if (!first && tokens[from]?.key.endsWith('ing')) return undefined;
   return phraseAt(sentence, from, knowledge);
 }
 

@@ -3,12 +3,14 @@ import { nearestBefore, objectsOf } from '../clauses/object.ts';
 import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
+import type { Token } from '../document.ts';
 import type { Findings } from './findings.ts';
 
 /** What is built from what: "built on", "extends", "fine-tuned from", "a variant of". */
 export function basedOn(scene: Scene, findings: Findings, cast: Cast): void {
   for (const cue of scene.cues) {
     if (cue.sense === 'tunes') tunedInto(scene, findings, cue);
+    if (cue.sense === 'compound') compound(scene, findings, cue);
     if (cue.sense === 'as-base') asBase(scene, findings, cue);
     if (cue.sense === 'yields' || scene.tokens[cue.first]?.key === 'yielding') yields(scene, findings, cue);
     if (cue.sense !== 'based' && cue.sense !== 'builds' && cue.sense !== 'adapts') continue;
@@ -23,8 +25,10 @@ export function basedOn(scene: Scene, findings: Findings, cast: Cast): void {
     const near = cue.sense === 'based' ? nearestBefore(scene, cue.first, 'system') : [];
     // "a sampler X based on Y and a planner Z based on W": each is said of the name before it.
     const beside = near.filter((actor) => cue.first - actor.last <= BESIDE && !actor.self);
+    // "we propose a tree search framework based on Y": what stands beside only says of what sort it is.
+    const sort = actors.some(brings) && !beside.some(brings) && beside.at(-1)?.last !== cue.first;
     const from =
-      beside.length > 0
+      beside.length > 0 && !sort
         ? beside
         : actors.length > 0
           ? actors
@@ -52,6 +56,27 @@ function tunedInto(scene: Scene, findings: Findings, cue: Cue): void {
   const made = scene.actors.filter((actor) => !actor.self && brings(actor) && isModel(actor));
   findings.add('based_on', scene, 'tuned-into', made.slice(0, 1), bases);
 }
+
+/** "We introduce X, a suite of Y-based models", "our Y-based model": of a model a compound tells the base. */
+function compound(scene: Scene, findings: Findings, cue: Cue): void {
+  const { tokens, actors } = scene;
+  const base = scene.actorAt[cue.first - 1];
+  if (!base || tokens[cue.first]?.joint !== '-' || !isModel(base) || brings(base)) return;
+  let noun = cue.last;
+  while (noun < cue.last + SORT && tokens[noun]?.word && !isSort(tokens[noun])) noun++;
+  const maker = actors.findLast((actor) => actor.last <= base.first && actor.kind === 'system');
+  if (!isSort(tokens[noun]) || !maker || maker.self || !brings(maker)) return;
+  if (base.first - maker.last > SORT) return;
+  // Nothing but an apposition or "is a" leads to it.
+  for (let i = maker.last; i < base.first; i++)
+    if (tokens[i]?.key === 'and' || (isA(tokens[i], 'preposition') && tokens[i]?.key !== 'of')) return;
+  findings.add('based_on', scene, 'compound', [maker], [base]);
+}
+
+const isSort = (token: Token | undefined): boolean => isA(token, 'method-noun') || isA(token, 'model-noun');
+
+/** Words between a name and the noun of the sort that it is of. */
+const SORT = 6;
 
 /** "X uses Y as its backbone" */
 function asBase(scene: Scene, findings: Findings, cue: Cue): void {
@@ -96,8 +121,9 @@ const BESIDE = 2;
 
 const brings = (actor: Actor): boolean => actor.self || actor.entities[0]?.role === 'introduces';
 
-/** "based on three operators, A, B and C": what is counted are parts. */
+/** "based on three operators, A, B and C", "based on (1) A": what is counted are parts. */
 function counted(scene: Scene, from: number, to: number): boolean {
+  if (scene.tokens[from]?.text === '(') return true;
   for (let i = from; i < to; i++)
     if (/^(?:two|three|four|five|six|several)$/.test(scene.tokens[i]?.key ?? '')) return true;
   return false;

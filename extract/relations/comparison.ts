@@ -127,7 +127,7 @@ export function directionAt(scene: Scene, at: number, end: number): Direction {
     if (/^(?:les|less|not)$/.test(before)) return 'loses';
     return 'wins';
   }
-  const more = /^(?:more|higher|greater|increased|larger|increase|highest)$/.test(word);
+  const more = /^(?:more|higher|greater|increased|larger|increase|highest|raise|raised|raising)$/.test(word);
   if (!more && !less.test(word)) return 'wins';
   for (let i = at + 1; i < Math.min(end, at + 4); i++) {
     if (isA(tokens[i], 'bad-noun')) return more ? 'loses' : 'wins';
@@ -141,7 +141,8 @@ export function comparedInFront(scene: Scene, findings: Findings, cue: Cue): boo
   const { tokens } = scene;
   const before = tokens[cue.first - 1];
   const opens = before === undefined || !before.word || before.key === 'that' || before.key === 'and';
-  if (!opens || !/^(?:compared|when|in|relative|as)$/.test(tokens[cue.first]?.key ?? '')) return false;
+  if (!opens || !/^(?:compared|comparing|when|in|relative|as)$/.test(tokens[cue.first]?.key ?? ''))
+    return false;
   // "Compared to Y, our X …": what the paper brings is the winner, though a comma joins it to Y.
   const losers = objectsOf(scene, cue.last, 'system').filter(
     (actor) => actor.entities[0]?.role !== 'introduces',
@@ -242,7 +243,7 @@ const deniedAt = (scene: Scene, at: number): boolean =>
   /^(?:no|not|without|little|nor)$/.test(scene.tokens[at - 1]?.key ?? '');
 
 const VERB =
-  /^(?:is|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|ha|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|training|running|using|work|train)$/;
+  /^(?:is|prove|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|ha|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|training|running|using|work|train)$/;
 
 /** The verb that the comparative belongs to. */
 function verbBefore(scene: Scene, at: number): number {
@@ -250,6 +251,8 @@ function verbBefore(scene: Scene, at: number): number {
   for (let i = start; i >= 0 && i >= at - 10; i--) {
     const key = scene.tokens[i]?.key ?? '';
     if (!VERB.test(key)) continue;
+    // "proves to be", "is shown to be"
+    if (scene.tokens[i - 1]?.key === 'to' && key === 'be') continue;
     if (key !== 'with') return i;
     // "reaches a better accuracy than Y with lower cost than Z": of the one who reaches it
     return scene.cues.findLast((cue) => cue.verb && cue.last <= i && i - cue.first < CLAUSE)?.first ?? i;

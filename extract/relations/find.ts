@@ -1,5 +1,5 @@
 import { CueBook } from '../clauses/cues.ts';
-import type { Reading } from '../clauses/scene.ts';
+import type { Actor, Reading } from '../clauses/scene.ts';
 import type { Entity } from '../document.ts';
 import cueList from '../knowledge/relation-cues.csv?raw';
 import { basedOn } from './based.ts';
@@ -7,7 +7,7 @@ import { distilledFrom } from './distilled.ts';
 import { Findings, type Relation } from './findings.ts';
 import { outperforms } from './outperforms.ts';
 import { type Rivals, rivalsAfter } from './rivals.ts';
-import { type Carried, scoresOn } from './scores.ts';
+import { scoresOn } from './scores.ts';
 import { trainedOn } from './trained.ts';
 import { variantOf } from './variants.ts';
 
@@ -23,7 +23,7 @@ const BOOK = new CueBook(cueList, 'relation-cues.csv');
 export function findRelations({ cast, stages }: Reading, entities: readonly Entity[]): Relation[] {
   const findings = new Findings();
   if (entities.length < 2) return [];
-  let carried: Carried = { awaited: [], current: null, fresh: false };
+  let benchmark: Actor | null = null;
   let rivals: Rivals = { compared: [], listed: [] };
   for (const stage of stages) {
     if (!stage) continue;
@@ -31,7 +31,7 @@ export function findRelations({ cast, stages }: Reading, entities: readonly Enti
     if (scene.cues.length === 0 && cast.data.length === 0) continue;
     rivals = rivalsAfter(scene, rivals);
     outperforms(scene, findings, cast, rivals);
-    carried = scoresOn(scene, findings, cast, carried);
+    benchmark = scoresOn(scene, findings, cast, benchmark);
     basedOn(scene, findings, cast);
     distilledFrom(scene, findings, cast);
     trainedOn(scene, findings);

@@ -1,8 +1,8 @@
 import type { Cue } from '../clauses/cues.ts';
-import { objectsOf } from '../clauses/object.ts';
+import { nearestBefore, objectsOf } from '../clauses/object.ts';
 import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
-import { isA } from '../clauses/words.ts';
+import { isA, isNumber } from '../clauses/words.ts';
 import { compare, comparedInFront } from './comparison.ts';
 import { contrasts } from './contrast.ts';
 import type { Findings } from './findings.ts';
@@ -19,10 +19,14 @@ export function outperforms(scene: Scene, findings: Findings, cast: Cast, rivals
   for (const cue of scene.cues) {
     switch (cue.sense) {
       case 'beats': {
+        // "success rates exceeding 90%": an amount is beaten, nobody.
+        if (isNumber(scene.tokens[cue.last])) break;
         const { actors, denied } = subjectOf(scene, cue.first, 'system');
         if (denied) break;
         const losers = objectsOf(scene, cue.last, 'system');
-        if (losers.length > 0) findings.add('outperforms', scene, 'beats', actors, losers);
+        const them = losers.length === 0 ? spokenOf(scene, cue, actors) : [];
+        if (them.length > 0) findings.add('outperforms', scene, 'them', actors, them);
+        else if (losers.length > 0) findings.add('outperforms', scene, 'beats', actors, losers);
         else if (meansRivals(scene, cue.last))
           findings.add('outperforms', scene, 'rivals', actors, rivals.compared);
         else if (meansOthers(scene, cue.last))
@@ -52,6 +56,13 @@ export function outperforms(scene: Scene, findings: Findings, cast: Cast, rivals
         break;
     }
   }
+}
+
+/** "is competitive with Y and even outperforms them": who was named between the subject and the verb. */
+function spokenOf(scene: Scene, cue: Cue, winners: readonly Actor[]): readonly Actor[] {
+  if (scene.tokens[cue.last]?.key !== 'them') return [];
+  const from = winners.at(-1)?.last ?? scene.tokens.length;
+  return nearestBefore(scene, cue.first, 'system').filter((actor) => !actor.self && actor.first >= from);
 }
 
 /** "the superiority of X to Y": X stands behind the noun, Y behind "to". */

@@ -42,25 +42,15 @@ const isSomebody = (token: Token | undefined): boolean =>
 /** Words between "evaluate" and the quality that is asked for. */
 const ASKED = 5;
 
-/** What the sentences before leave open for the next ones. */
-export interface Carried {
-  /** Benchmarks that the paper said it evaluates on, without a result yet. */
-  awaited: readonly Actor[];
-  /** The one benchmark of the result before. */
-  current: Actor | null;
-  /** The awaited ones stand in the sentence right before. */
-  fresh: boolean;
-}
-
 /**
  * Whose result on which benchmark a sentence reports.
  *
- * @returns what the sentence leaves open for the next
+ * @param current the one benchmark of the result before
+ * @returns the same for the next sentence
  */
-export function scoresOn(scene: Scene, findings: Findings, cast: Cast, carried: Carried): Carried {
+export function scoresOn(scene: Scene, findings: Findings, cast: Cast, current: Actor | null): Actor | null {
   const cues = scene.cues.filter((cue) => tellsResult(scene, cue));
   const measured: Actor[] = [];
-  const awaited: Actor[] = [];
   const done = new Set<Actor>();
   const trained = trainingData(scene);
   found(scene, findings, cast);
@@ -81,12 +71,10 @@ export function scoresOn(scene: Scene, findings: Findings, cast: Cast, carried: 
       });
       measured.push(...series);
       if (series.length === 1) spread(scene, findings, series[0] as Actor);
-    } else if (scene.cues.some((cue) => cue.sense === 'evaluates' && cue.first < actor.first))
-      awaited.push(...series);
+    }
   }
-  if (done.size > 0)
-    return { awaited, current: measured.length === 1 ? (measured[0] as Actor) : null, fresh: true };
-  return withoutData(scene, findings, cues, cast, carried);
+  if (done.size > 0) return measured.length === 1 ? (measured[0] as Actor) : null;
+  return withoutData(scene, findings, cues, cast, current);
 }
 
 /**
@@ -126,22 +114,17 @@ function withoutData(
   findings: Findings,
   cues: readonly Cue[],
   cast: Cast,
-  carried: Carried,
-): Carried {
+  current: Actor | null,
+): Actor | null {
   for (const cue of cues) {
     if (!cue.verb) continue;
     const { actors, denied } = subjectOf(scene, cue.first, 'system');
     if (actors.length === 0 || denied) continue;
-    const ours = actors.every((actor) => actor.self || isOwn(actor));
-    if (ours && carried.awaited.length > 0) {
-      findings.add('scores_on', scene, 'result-later', actors, carried.awaited);
-      return { awaited: [], current: null, fresh: false };
-    }
     const number = scene.tokens.findIndex((token) => token.text === '%' && token.joint === '');
-    if (carried.current && cue.sense === 'scores' && number > cue.last && number < cue.last + 8) {
+    if (current && cue.sense === 'scores' && number > cue.last && number < cue.last + 8) {
       const measured = actors.filter((actor) => actor.self || isModel(actor) || isOwn(actor));
-      findings.add('scores_on', scene, 'result-carried', measured, [carried.current]);
-      return carried;
+      findings.add('scores_on', scene, 'result-carried', measured, [current]);
+      return current;
     }
     const data = cast.data[0];
     if (data && data === cast.main) {
@@ -151,7 +134,7 @@ function withoutData(
           findings.put('scores_on', scene.sentence.index, 'own-benchmark', model, data, null);
     }
   }
-  return { awaited: carried.fresh ? carried.awaited : [], current: null, fresh: false };
+  return null;
 }
 
 const isModel = (actor: Actor): boolean => actor.entities[0]?.kind === 'model';

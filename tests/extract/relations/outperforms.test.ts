@@ -120,6 +120,17 @@ describe('outperforms', () => {
       'We propose [!t:Nimbus] with a [!t:layered parser]. Our layered approach outperforms [m:TAPAS].',
       ['layered parser outperforms TAPAS'],
     ],
+    [
+      'a rate that is raised',
+      'Here [t:LoRA] raises success rates by 9% relative to [t:full tuning].',
+      ['LoRA outperforms full tuning'],
+    ],
+    [
+      'what proves to be better',
+      'Here [t:LoRA] proves to be more effective than [t:full tuning].',
+      ['LoRA outperforms full tuning'],
+    ],
+    ['an amount, which is nobody', 'With success rates exceeding 90% on [m:GPT-2], [m:BLOOM] is safe.', []],
     ['a denial', 'We find that [m:OPT-6.7B] does not outperform [m:GPT-2].', []],
     ['somebody without a name', 'We find that larger networks outperform [m:GPT-2].', []],
     ['a paper without a name', 'Our method outperforms [m:GPT-2].', []],

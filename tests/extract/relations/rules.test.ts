@@ -95,10 +95,6 @@ const READS: Record<string, [text: string, finds: string, title?: string]> = {
     'On [b:BoolQ], [m:GPT-4] reaches 85%, compared to 80% for [m:Claude] and 70% for [m:Llama].',
     'Llama scores_on BoolQ: 70%',
   ],
-  'scores_on result-later': [
-    'We propose [!t:Nimbus]. We evaluate our method on [b:BoolQ]. It achieves strong results.',
-    'Nimbus scores_on BoolQ',
-  ],
   'scores_on result-carried': [
     'Here [m:GPT-4] reaches 71% on [b:BoolQ]. In contrast, [m:GPT-2] reaches 50%.',
     'GPT-2 scores_on BoolQ',
@@ -120,9 +116,17 @@ const READS: Record<string, [text: string, finds: string, title?: string]> = {
   ],
   'based_on based': ['We introduce [!m:Petrel], built on [m:Llama].', 'Petrel based_on Llama'],
   'based_on based-front': ['Starting from [m:Llama], we train [!m:Petrel].', 'Petrel based_on Llama'],
-  'based_on builds': ['We introduce [!t:GLoRA], which generalizes [t:LoRA].', 'GLoRA based_on LoRA'],
+  'based_on builds': ['We introduce [!t:GLoRA], which extends [t:LoRA].', 'GLoRA based_on LoRA'],
   'based_on adapts': ['Our [!t:GLoRA] adapts [t:LoRA] to graphs.', 'GLoRA based_on LoRA'],
   'based_on tuned-into': ['By fine-tuning [m:Llama], we obtain [!m:Petrel].', 'Petrel based_on Llama'],
+  'based_on compound': [
+    'We introduce [!m:Petrel], a suite of [m:OPT]-based video models.',
+    'Petrel based_on OPT',
+  ],
+  'outperforms them': [
+    'Here [m:OPT-6.7B] is competitive with [m:GPT-2] and even outperforms them.',
+    'OPT-6.7B outperforms GPT-2',
+  ],
   'based_on as-base': ['Our [!m:Petrel] uses [m:Llama] as its backbone.', 'Petrel based_on Llama'],
   'based_on yields': ['We add gates to [t:LoRA], resulting in [!t:GLoRA].', 'GLoRA based_on LoRA'],
   'distilled_from distils': ['Here [m:OPT] is distilled from [m:GPT-4].', 'OPT distilled_from GPT-4'],
