@@ -39,6 +39,7 @@ export async function builtMap(
     if ('graph' in finding) {
       previous ??= finding.graph;
       graphs += 1;
+      if (knowledge) tally.tooLate(finding.path);
       keepCounts(finding.graph, tally, sources);
       continue;
     }

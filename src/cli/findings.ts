@@ -1,3 +1,4 @@
+import type { PaperGraph } from '../graph.ts';
 import { type Finding, FORMATS, type Format, formatNamed, readText, UnusableInput } from '../read/index.ts';
 import { decode } from './decode.ts';
 import { Failure, Misuse, reasonOf } from './failure.ts';
@@ -7,6 +8,11 @@ import { progress } from './terminal.ts';
 
 /** What a usable file holds, for messages. */
 const EXPECTED = `expected ${FORMATS.map((format) => format.title).join(', or ')}`;
+
+/** What an input gave, and of a map where it came from. */
+export type Given =
+  | Exclude<Finding, { skipped: unknown } | { graph: unknown }>
+  | { graph: PaperGraph; path: string };
 
 /** The format that `--from` names. */
 export function formatFrom(name: string | undefined): Format | undefined {
@@ -25,7 +31,7 @@ export async function* findings(
   inputs: readonly Input[],
   from: Format | undefined,
   tally: Tally,
-): AsyncGenerator<Exclude<Finding, { skipped: unknown }>> {
+): AsyncGenerator<Given> {
   const folders = new Map<string, { files: number; good: number; first?: string }>();
   for (const input of inputs) {
     const before = tally.read;
@@ -64,11 +70,7 @@ export async function* findings(
   }
 }
 
-async function* findingsOf(
-  input: Input,
-  from: Format | undefined,
-  tally: Tally,
-): AsyncGenerator<Exclude<Finding, { skipped: unknown }>> {
+async function* findingsOf(input: Input, from: Format | undefined, tally: Tally): AsyncGenerator<Given> {
   for await (const finding of readText(decoded(input), input.label, from)) {
     if ('skipped' in finding) {
       tally.skip({ file: input.path, ...finding.skipped });
@@ -76,7 +78,7 @@ async function* findingsOf(
     }
     tally.read += 1;
     progress(`Reading ${input.path}: ${tally.read} papers`);
-    yield finding;
+    yield 'graph' in finding ? { ...finding, path: input.path } : finding;
   }
 }
 

@@ -17,6 +17,8 @@ export class Tally {
   private firstFile: Place | undefined;
   private repeats = 0;
   private firstRepeat: Place | undefined;
+  private maps = 0;
+  private firstMap = '';
 
   skip(place: Place & { line: number }): void {
     this.count(place.reason);
@@ -38,8 +40,22 @@ export class Tally {
     this.firstRepeat ??= { file, reason: REPEATED, ...(line === undefined ? {} : { line }) };
   }
 
+  /** A map that was built before, to which names of the user's own come too late. */
+  tooLate(file: string): void {
+    this.maps += 1;
+    this.firstMap ||= file;
+  }
+
   /** One line for each kind of thing that was passed over: how many, why, and the first place. */
   report(): void {
+    if (this.maps > 0) {
+      const which =
+        this.maps === 1 ? `${this.firstMap} is` : `${this.firstMap} and ${this.maps - 1} more are`;
+      const them = this.maps === 1 ? 'it' : 'them';
+      say(
+        `warning: ${which} built already: --lexicon and --ignore have no effect on ${them}; "paperloom extract" reads the papers in a map again`,
+      );
+    }
     if (this.firstRecord) {
       const reasons = [...this.skipped].filter(
         ([reason]) => reason !== REPEATED && reason !== 'a file without papers',

@@ -59,6 +59,26 @@ describe('paperloom view', () => {
     expect(await keys()).toContain('benchmark:gsm8k');
   });
 
+  it('says that names of the reader come too late for a map', async () => {
+    const folder = emptyFolder();
+    const [map, noise] = [join(folder, 'map.json'), join(folder, 'noise.txt')];
+    writeFileSync(map, await (await fetch(`${await view('--port', '0', papers())}map.json`)).text());
+    writeFileSync(noise, 'GSM8K\n');
+    const child = spawn(process.execPath, [
+      PROGRAM,
+      'view',
+      '--no-open',
+      '--port',
+      '0',
+      '--ignore',
+      noise,
+      map,
+    ]);
+    started.push(child);
+    const [line] = await once(child.stderr, 'data');
+    expect(String(line)).toContain('map.json is built already: --lexicon and --ignore have no effect');
+  });
+
   it('has no map where none is given, and takes the next port where one is taken', async () => {
     const first = await view('--port', '45310');
     expect((await fetch(`${first}map.json`)).status).toBe(404);

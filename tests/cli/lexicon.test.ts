@@ -57,6 +57,21 @@ describe('--lexicon', () => {
     expect(JSON.parse(out).nodes.map(({ key }: { key: string }) => key)).toContain('model:marlin-net');
   });
 
+  it('comes too late for a map that was built before, and says so in one line', () => {
+    put('mine.csv', ROWS);
+    expect(call(folder, ['build', 'papers.csv', '-o', 'map.json', '-o', 'map.gexf']).status).toBe(0);
+    for (const file of ['map.json', 'map.gexf']) {
+      const { status, out, err } = call(folder, ['build', file, '--lexicon', 'mine.csv']);
+      expect([status, out.includes('Marlin Net')]).toEqual([0, false]);
+      expect(err).toBe(
+        `paperloom: warning: ${file} is built already: --lexicon and --ignore have no effect on it; "paperloom extract" reads the papers in a map again\n`,
+      );
+    }
+    expect(call(folder, ['build', 'map.json']).err).toBe('');
+    const again = call(folder, ['extract', 'map.json', '--lexicon', 'mine.csv']);
+    expect([again.out.includes('Marlin Net'), again.err]).toEqual([true, '']);
+  });
+
   it.each([
     [
       'name,kind\nMarlin Net,modell\n',
