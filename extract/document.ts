@@ -1,5 +1,6 @@
 import type { EntityKind, Role, Span } from './facts.ts';
 import type { Paper } from './paper.ts';
+import type { Spelling } from './text/spelling.ts';
 
 /** What stands between a token and the one before it: nothing, white space, or a hyphen inside a compound. */
 export type Joint = '' | ' ' | '-';
@@ -16,6 +17,8 @@ export interface Token {
   joint: Joint;
   /** Letters, digits or marks inside: no punctuation. */
   word: boolean;
+  /** What all places of this spelling share. */
+  spelling: Spelling;
 }
 
 export interface Sentence extends Span {

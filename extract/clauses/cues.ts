@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Token } from '../document.ts';
 import { foldWord } from '../text/fold.ts';
+import { BySpelling } from '../text/spelling.ts';
 import { tokenize } from '../text/tokens.ts';
 
 /** One place where a cue stands: tokens from `first`, `last` exclusive. */
@@ -26,6 +27,7 @@ interface CueNode {
  */
 export class CueBook {
   readonly #root: CueNode = { next: new Map(), sense: null };
+  readonly #opening = new BySpelling<CueNode | null>((key) => this.#root.next.get(key) ?? null);
 
   /**
    * @param text CSV with the header `sense,forms`; forms are separated by "|"; a third column is a remark
@@ -65,12 +67,12 @@ export class CueBook {
 
   /** The longest cue that starts at token `first`, or null. */
   at(tokens: readonly Token[], first: number): Cue | null {
-    let node: CueNode | undefined = this.#root;
+    let node: CueNode | null | undefined = this.#opening.of((tokens[first] as Token).spelling);
     let found: Cue | null = null;
-    for (let i = first; i < tokens.length; i++) {
-      node = node.next.get((tokens[i] as Token).key);
-      if (!node) break;
-      if (node.sense !== null) found = { sense: node.sense, verb: VERBS.has(node.sense), first, last: i + 1 };
+    for (let last = first + 1; node; last++) {
+      if (node.sense !== null) found = { sense: node.sense, verb: VERBS.has(node.sense), first, last };
+      const following = tokens[last];
+      node = following && node.next.get(following.key);
     }
     return found;
   }

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Token } from '../document.ts';
 import wordList from '../knowledge/clause-words.csv?raw';
 import { foldWord } from '../text/fold.ts';
+import { BySpelling } from '../text/spelling.ts';
 
 const CLASSES = [
   'determiner',
@@ -48,9 +49,11 @@ for (const row of Papa.parse<{ class: string; words: string }>(wordList, { heade
 
 const BIT = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) as Record<WordClass, number>;
 
+const CLASSES_OF = new BySpelling((key) => CLASS_OF.get(key) ?? 0);
+
 /** Whether the word is in the class. */
 export function isA(token: Token | undefined, wordClass: WordClass): boolean {
-  return token !== undefined && ((CLASS_OF.get(token.key) ?? 0) & BIT[wordClass]) !== 0;
+  return token !== undefined && (CLASSES_OF.of(token.spelling) & BIT[wordClass]) !== 0;
 }
 
 /** An adverb of manner or degree, by its ending. */

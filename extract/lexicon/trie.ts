@@ -1,5 +1,6 @@
 import type { Token } from '../document.ts';
 import { foldWord } from '../text/fold.ts';
+import { BySpelling } from '../text/spelling.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Condition, LexiconEntry } from './entry.ts';
 
@@ -20,6 +21,9 @@ interface TrieNode {
   forms?: Form[];
 }
 
+/** A trie of so few forms is made for one paper, and not worth a table of its own. */
+const FEW = 1000;
+
 const NO_HITS: readonly Hit[] = [];
 
 /** One place where a form stands: tokens from `first`, `last` exclusive. */
@@ -37,11 +41,13 @@ export interface Hit {
  */
 export class Trie {
   readonly #next = new Map<string, TrieNode>();
+  readonly #opening: BySpelling<TrieNode | null> | undefined;
 
   constructor(entries: Iterable<LexiconEntry>) {
     for (const entry of entries) {
       for (const form of [entry.name, ...entry.aliases]) this.#add(form, entry);
     }
+    if (this.#next.size > FEW) this.#opening = new BySpelling((key) => this.#next.get(key) ?? null);
   }
 
   #add(form: string, entry: LexiconEntry): void {
@@ -72,7 +78,8 @@ export class Trie {
   /** Every form that starts at token `first`, longest first. */
   at(tokens: readonly Token[], first: number): readonly Hit[] {
     const opening = tokens[first];
-    let node = opening && this.#next.get(opening.key);
+    if (!opening) return NO_HITS;
+    let node = this.#opening ? this.#opening.of(opening.spelling) : this.#next.get(opening.key);
     if (!node) return NO_HITS;
     let hits: Hit[] | undefined;
     let written = '';

@@ -1,8 +1,10 @@
 import type { Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { SHAPE } from '../text/spelling.ts';
 
 const SIZE = /^\p{N}+(?:\.\p{N}+)?(?:x\p{N}+(?:\.\p{N}+)?)?[BbMmTK]$/u;
 const VERSION = /^[vV]?\p{N}{1,3}(?:\.\p{N}+)*[a-z]?$/u;
+const LETTERS_AND_DIGITS = SHAPE.capital | SHAPE.digit;
 const GLUED = /^(\p{L}+?)([vV]?\p{N}+(?:\.\p{N}+)*[A-Za-z]?)$/u;
 
 /**
@@ -75,9 +77,11 @@ export function findGluedModelNames(sentence: Sentence, knowledge: Knowledge): M
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const parts = /\p{N}/u.test(token.text) ? GLUED.exec(token.text) : null;
+    const parts =
+      (token.spelling.shape & LETTERS_AND_DIGITS) === LETTERS_AND_DIGITS ? GLUED.exec(token.text) : null;
     if (!parts?.[1] || !parts[2] || !/\p{Lu}/u.test(parts[1])) continue;
-    const family = { ...token, text: parts[1], key: parts[1].toLowerCase() };
+    const key = parts[1].toLowerCase();
+    const family = { ...token, text: parts[1], key, spelling: { ...token.spelling, key, id: -1 } };
     const hit = knowledge.trie
       .at([family], 0)
       .find(({ entry, sameCase }) => entry.kind === 'model' && (sameCase || entry.when === 'any'));

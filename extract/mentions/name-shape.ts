@@ -1,26 +1,12 @@
 import type { Token } from '../document.ts';
 import type { EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-
-/** Capitals inside, digits beside letters, or several capitals: "GSM8K", "LoRA", "mBERT", "ToT". */
-const STRONG = /^(?=.*\p{Lu})(?:.*\p{L}.*\p{Lu}|.*\p{Lu}.*\p{N}|\p{N}.*\p{Lu}|\p{Lu}{2,})/u;
-/** What STRONG needs and most words have not: told before it, as it looks at a word several times over. */
-const CAPITAL = /\p{Lu}/u;
-const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+import { SHAPE } from '../text/spelling.ts';
 
 /** Written as no ordinary word is. */
-export function isStrongName(token: Token): boolean {
-  return (
-    token.word &&
-    CAPITAL.test(token.text) &&
-    STRONG.test(token.text) &&
-    !/^\p{N}+(?:\.\p{N}+)?[BbMmKk]$/u.test(token.text)
-  );
-}
+export const isStrongName = ({ spelling }: Token): boolean => (spelling.shape & SHAPE.strong) !== 0;
 
-export function isCapitalised(token: Token): boolean {
-  return token.word && CAPITAL.test(token.text) && (CAPITALISED.test(token.text) || STRONG.test(token.text));
-}
+export const isCapitalised = ({ spelling }: Token): boolean => (spelling.shape & SHAPE.capitalised) !== 0;
 
 /** The end (exclusive) of the hyphenated unit that starts at `first`: "Distilling", "Step-by-Step". */
 export function unitEnd(tokens: readonly Token[], first: number): number {
@@ -46,12 +32,20 @@ export function nameEnd(tokens: readonly Token[], first: number): number {
     const token = tokens[last] as Token;
     if (!token.word || (last > first && token.joint === '')) break;
     const end = unitEnd(tokens, last);
-    const unit = tokens.slice(last, end);
-    const isNumber = last > first && /^[vV]?\p{N}+(?:\.\p{N}+)*[BbMm]?$/u.test(token.text);
-    if (!isNumber && !unit.some(isCapitalised)) break;
+    const isNumber = last > first && isVersion(token);
+    if (!isNumber && !hasCapitalised(tokens, last, end)) break;
     last = end;
   }
   return last;
+}
+
+/** "7B", "v2", "3.5". */
+const isVersion = ({ text, spelling }: Token): boolean =>
+  (spelling.shape & SHAPE.digit) !== 0 && /^[vV]?\p{N}+(?:\.\p{N}+)*[BbMm]?$/u.test(text);
+
+function hasCapitalised(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isCapitalised(tokens[i] as Token)) return true;
+  return false;
 }
 
 /** Whether any token of the range is written as no ordinary word is. */

@@ -1,5 +1,6 @@
 import type { Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { SHAPE } from '../text/spelling.ts';
 
 const LONGEST = 6;
 
@@ -8,7 +9,7 @@ export function isContent(token: Token | undefined, knowledge: Knowledge): boole
   return (
     token?.word === true &&
     !knowledge.functionWords.has(token.key) &&
-    !knowledge.functionWords.has(token.text.toLowerCase())
+    !knowledge.functionWords.has(token.spelling.lower)
   );
 }
 
@@ -61,27 +62,29 @@ export function withoutModifiers(
   while (from < last - 1) {
     let end = from + 1;
     while (tokens[end]?.joint === '-' && end < last) end++;
-    const unit = tokens
-      .slice(from, end)
-      .map((token) => token.text.toLowerCase())
-      .join('-');
+    let unit = (tokens[from] as Token).spelling.lower;
+    for (let i = from + 1; i < end; i++) unit += `-${(tokens[i] as Token).spelling.lower}`;
     const idle =
       knowledge.modifiers.has(unit) ||
-      (end === from + 1 && (knowledge.modifiers.has((tokens[from] as Token).key) || /^\p{N}+$/u.test(unit)));
+      (end === from + 1 &&
+        (knowledge.modifiers.has((tokens[from] as Token).key) || isNumber(tokens[from] as Token)));
     if (!idle || end >= last) break;
     from = end;
   }
   return from;
 }
 
+const isNumber = ({ text, spelling }: Token): boolean =>
+  (spelling.shape & SHAPE.digit) !== 0 && /^\p{N}+$/u.test(text);
+
 /** The phrase as a name: lower case but for words with inner capitals, its last word in the singular. */
 export function phraseName(tokens: readonly Token[], first: number, last: number): string {
   let name = '';
   for (let i = first; i < last; i++) {
-    const token = tokens[i] as Token;
-    const ordinary = /^\p{Lu}?[\p{Ll}\p{M}'’]+$/u.test(token.text);
-    const text = ordinary ? (i === last - 1 ? token.key : token.text.toLowerCase()) : token.text;
-    name += (i > first ? (token.joint === '-' ? '-' : ' ') : '') + text;
+    const { text, key, joint, spelling } = tokens[i] as Token;
+    const ordinary = (spelling.shape & SHAPE.ordinary) !== 0;
+    if (i > first) name += joint === '-' ? '-' : ' ';
+    name += ordinary ? (i === last - 1 ? key : spelling.lower) : text;
   }
   return name;
 }

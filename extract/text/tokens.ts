@@ -1,22 +1,54 @@
 import type { Joint, Token } from '../document.ts';
-import { foldWord } from './fold.ts';
+import { spellingAt } from './spelling.ts';
 
 /**
  * One token: a dotted abbreviation (e.g., i.e., U.S.), a word or number (decimals, "Llama-3.1", "don't" and a trailing
  * "+" stay whole; a possessive 's is its own token), or a single mark.
  */
 const TOKEN =
-  /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:\.(?=\p{N})[\p{L}\p{M}\p{N}]+|,(?=\p{N}{3}(?!\p{N}))(?<=\p{N},)\p{N}{3}|['’](?!s\b)\p{L}+)*(?:\++(?![\p{L}\p{N}]))?|['’]s\b|[^\s]/gu;
+  /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:\.(?=\p{N})[\p{L}\p{M}\p{N}]+|,(?=\p{N}{3}(?!\p{N}))(?<=\p{N},)\p{N}{3}|['’](?!s\b)\p{L}+)*(?:\++(?![\p{L}\p{N}]))?|['’]s\b|[^\s]/uy;
 
-const IN_COMPOUND = /^[-‐‑–_]$/u;
+const BLANK = /\s/;
 const WORD = /^[\p{L}\p{N}]/u;
 
-/** Whether a word or number begins here. Most characters are ASCII, and for them a comparison does. */
+/** Whether the character is an ASCII letter or digit, as most of a text is: for them a comparison does. */
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** Whether a word or number begins here. */
 function opensWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return WORD.test(text.slice(at, at + 2));
+  return code < 128 ? isPlain(code) : WORD.test(text.slice(at, at + 2));
+}
+
+const isHyphen = (text: string, at: number): boolean => '-‐‑–_'.includes(text.charAt(at));
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code < 128 ? code >= 9 && code <= 13 : BLANK.test(text.charAt(at)));
+}
+
+const APOSTROPHE = 39;
+
+/**
+ * The end of the token that starts at `start`. A mark, and a run of plain letters that a blank, a hyphen or a lone stop
+ * or comma ends, are told without the pattern.
+ */
+function tokenEnd(text: string, start: number): number {
+  let end = start;
+  while (isPlain(text.charCodeAt(end))) end++;
+  if (end > start) {
+    const next = text.charCodeAt(end);
+    if (next === 32 || next === 45) return end;
+    // "e.g.", "0.5" and "1,000" go on behind it.
+    if ((next === 46 || next === 44) && text.charCodeAt(end + 1) === 32) return end;
+  } else {
+    const code = text.charCodeAt(start);
+    if (code < 128 && code !== APOSTROPHE) return start + 1;
+  }
+  TOKEN.lastIndex = start;
+  TOKEN.test(text);
+  return TOKEN.lastIndex;
 }
 
 /**
@@ -26,28 +58,32 @@ function opensWord(text: string, at: number): boolean {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let joint: Joint = ' ';
-  let end = -1;
-  for (const match of text.matchAll(TOKEN)) {
-    const written = match[0];
-    const start = match.index;
-    const touches = start === end;
-    const previous = tokens.at(-1);
-    if (touches && previous?.word && IN_COMPOUND.test(written) && opensWord(text, start + 1)) {
+  let before = -1;
+  let afterWord = false;
+  for (let start = 0; start < text.length; start++) {
+    if (isBlank(text, start)) continue;
+    const end = tokenEnd(text, start);
+    const touches = start === before;
+    before = end;
+    if (touches && afterWord && isHyphen(text, start) && opensWord(text, start + 1)) {
       joint = '-';
-      end = start + written.length;
+      start = end - 1;
       continue;
     }
-    const word = opensWord(written, 0);
+    const spelling = spellingAt(text, start, end);
+    const { key, word } = spelling;
     tokens.push({
-      text: written,
-      key: word ? foldWord(written) : written,
+      text: spelling.text,
+      key,
       start,
-      end: start + written.length,
+      end,
       joint: touches ? (joint === '-' ? '-' : '') : ' ',
       word,
+      spelling,
     });
+    afterWord = word;
     joint = ' ';
-    end = start + written.length;
+    start = end - 1;
   }
   return tokens;
 }
