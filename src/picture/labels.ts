@@ -30,6 +30,8 @@ export interface LabelWish {
   tier: number;
   /** Within a tier the heavier come first. */
   weight: number;
+  /** It is not drawn farther out than at this zoom; 0 unless told. */
+  from?: number;
   /** The places where it may stand, the most wished for first; at least one. */
   places: readonly LabelBox[];
 }
@@ -75,6 +77,9 @@ export function boxAt(
 export const fadeIn = (minZoom: number, zoom: number): number =>
   zoom < minZoom ? 0 : minZoom <= 0 ? 1 : Math.min(1, (zoom / minZoom - 1) * 4 + 0.6);
 
+/** Zooms that differ by less are one: a window is not fitted to the last digit. */
+const SAME = 1 + 1e-9;
+
 /** Gives each label its place and its smallest zoom, in the order in which they were placed: heaviest first. */
 export function placeLabels(wishes: readonly LabelWish[], options: LabelOptions = {}): PlacedLabel[] {
   const { gap = 2, openingZoom = 1, maxZoom = 64 } = options;
@@ -83,14 +88,16 @@ export function placeLabels(wishes: readonly LabelWish[], options: LabelOptions 
   );
   const taken = new TakenBoxes(order, gap);
   return order.map((wish) => {
+    const { from = 0 } = wish;
+    const soon = Math.max(openingZoom, from) * SAME;
     let [best, place] = [Infinity, 0];
     for (const [i, box] of wish.places.entries()) {
-      // A later place must be free at a clearly smaller zoom to be worth the less familiar side.
-      const limit = Math.min(maxZoom, best * (best === Infinity ? 1 : 0.8));
-      const zoom = taken.smallestFreeZoom(box, limit);
-      if (zoom >= limit) continue;
+      // A later place must be free at a clearly smaller zoom to be worth the less familiar side, or at the opening.
+      const limit = Math.min(maxZoom, best === Infinity ? best : Math.max(best * 0.8, soon));
+      const zoom = taken.smallestFreeZoom(box, from, limit);
+      if (zoom >= limit || zoom >= best) continue;
       [best, place] = [zoom, i];
-      if (zoom <= openingZoom) break;
+      if (zoom <= soon) break;
     }
     const box = wish.places[place];
     if (!box) throw new Error(`label without a place: ${wish.key}`);
@@ -188,9 +195,9 @@ class TakenBoxes {
     this.#growth = Math.max(this.#growth, Math.abs(box.growX), Math.abs(box.growY));
   }
 
-  /** The smallest zoom at which `box` is free of all that is seen there, or `limit` as soon as that is reached. */
-  smallestFreeZoom(box: LabelBox, limit: number): number {
-    let zoom = 0;
+  /** The smallest zoom past `from` at which `box` is free of all seen there, or `limit` as soon as that is reached. */
+  smallestFreeZoom(box: LabelBox, from: number, limit: number): number {
+    let zoom = from;
     const against = (others: readonly { box: LabelBox; zoom: number }[]): void => {
       for (const other of others) {
         const free = freeZoom(other.box, box, this.#gap);

@@ -1,9 +1,18 @@
-import type { NodeAttributes, PaperGraph } from '../graph.ts';
+import type { PaperGraph } from '../graph.ts';
 import type { Point } from './camera.ts';
+import { type Named, namedFrom } from './hubs.ts';
 import { type RegionHull, regionHulls } from './hulls.ts';
-import { boxAt, type LabelBox, type LabelOptions, type LabelWish, placeLabels } from './labels.ts';
+import { type LabelBox, type LabelOptions, type LabelWish, placeLabels } from './labels.ts';
 import type { FontWeight, MeasureText } from './measure.ts';
-import { SHAPES, shapeReach } from './shapes.ts';
+import {
+  coverOf,
+  extentOf,
+  leastCovering,
+  type MapScale,
+  nodePlaces,
+  regionPlaces,
+  type TextBox,
+} from './places.ts';
 
 /** One line of a label. Its middle stands `dy` pixels below the middle of the label's box. */
 export interface LabelLine {
@@ -27,16 +36,12 @@ export interface MapLabel {
   align: 'start' | 'middle' | 'end';
 }
 
-export interface LetteringOptions extends LabelOptions {
+export interface LetteringOptions extends LabelOptions, MapScale {
   measure: MeasureText;
-  /** Pixels of one graph unit at zoom 1. */
-  scale: number;
   /** Which nodes are on the map; all unless told. */
   shown?: (node: string) => boolean;
   /** Where a node stands; at its place on the map unless told. */
   place?: (node: string) => Point;
-  /** Multiplies the radius of every node; 1 unless told. */
-  radius?: number;
   /** Which places a name may take, such as those inside a frame; all unless told. */
   allowed?: (box: LabelBox) => boolean;
   /** Which nodes have their names written; all that are shown unless told. */
@@ -59,28 +64,30 @@ const LONGEST_LINE = 24;
 const LEAST_FONT = 10;
 const LARGEST_FONT = 18;
 const LINE_HEIGHT = 1.18;
-/** From a node's edge to its name. */
-const NODE_GAP = 4;
-/** A ring runs 1.25 radii and 6 pixels from the middle of its node, 2 pixels wide. */
-const RING_REACH = 1.25;
-const RING_GAP = 10;
 /** A paper's title is cut short and says less on the map than a name does, so it comes after equals. */
 const PAPER_WEIGHT = 0.6;
 
 /**
  * All names of the map, each with its place and the smallest zoom at which it is drawn. Heavier names come first:
  * those asked for, then the regions by size, then the nodes by size. Points are in pixels at zoom 1 with y down, about
- * the graph's origin; {@link boxAt} moves them to a zoom. A frame of the map draws those with `minZoom <= zoom`.
+ * the graph's origin; `boxAt` moves them to a zoom. A frame of the map draws those with `minZoom <= zoom`.
  */
 export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabel[] {
   const { shown = () => true, named = shown, first = new Set<string>(), allowed, place } = options;
   const wishes: LabelWish[] = [];
   const linesOf = new Map<string, LabelLine[]>();
-  const wish = (key: string, lines: LabelLine[], tier: number, weight: number, all: LabelBox[]): void => {
+  const wish = (
+    key: string,
+    lines: LabelLine[],
+    tier: number,
+    weight: number,
+    all: LabelBox[],
+    from = 0,
+  ): void => {
     const places = allowed ? all.filter(allowed) : all;
     if (!places.length) return;
     linesOf.set(key, lines);
-    wishes.push({ key, tier, weight, places });
+    wishes.push({ key, tier, weight, places, from });
   };
 
   const covered = coverOf(graph, shown, options);
@@ -92,25 +99,47 @@ export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabe
       const hull = hulls.get(id);
       if (!hull || !label) continue;
       const lines = regionLines(label, hull.members, options.regionLetters ?? 1);
-      wish(`region ${id}`, lines, 1, hull.members, regionPlaces(hull, lines, options, covered(id)));
+      wish(
+        `region ${id}`,
+        lines,
+        1,
+        hull.members,
+        regionPlaces(hull, textBox(lines, options.measure), options, covered(id)),
+      );
     }
   }
 
   const sizes: number[] = [];
-  graph.forEachNode((_, { size }) => sizes.push(size));
+  const nodes: Named[] = [];
+  graph.forEachNode((key, { size, kind, cluster, label }) => {
+    sizes.push(size);
+    if (shown(key) && named(key) && label && !first.has(key))
+      nodes.push({ key, cluster, weight: size * (kind === 'paper' ? PAPER_WEIGHT : 1) });
+  });
+  // A few nodes on their own, such as what is lit or a tree, have all their names.
+  const { openingZoom = 1 } = options;
+  const extent = extentOf(graph, nodes, options);
+  const from = options.regions === false ? undefined : namedFrom(nodes, extent.area, openingZoom);
   const meanSize = sizes.reduce((a, b) => a + b, 0) / (sizes.length || 1) || 1;
   graph.forEachNode((node, attributes) => {
     if (!shown(node) || !named(node) || !attributes.label) return;
     const fontSize = clamp(9 + (3 * attributes.size) / meanSize, LEAST_FONT, LARGEST_FONT);
     const lines = stack([{ text: shorten(attributes.label), fontSize, weight: 400, muted: false }]);
     const weight = attributes.size * (attributes.kind === 'paper' ? PAPER_WEIGHT : 1);
-    wish(
-      `node ${node}`,
-      lines,
-      first.has(node) ? 0 : 2,
-      weight,
-      nodePlaces(attributes, place?.(node) ?? attributes, lines, options, options.ringed?.has(node)),
+    const soonest = from?.get(node) ?? 0;
+    const places = nodePlaces(
+      attributes,
+      place?.(node) ?? attributes,
+      textBox(lines, options.measure),
+      options,
+      options.ringed?.has(node),
     );
+    // Hubs are read when the whole map is seen: their names cover as little of it then as can be.
+    const best =
+      from && soonest === 0
+        ? leastCovering(places, covered(attributes.cluster), extent, openingZoom)
+        : places;
+    wish(`node ${node}`, lines, first.has(node) ? 0 : 2, weight, best, soonest);
   });
 
   return placeLabels(wishes, options).map(({ key, box, minZoom }) => {
@@ -196,128 +225,10 @@ function stack(lines: readonly Omit<LabelLine, 'dy'>[]): LabelLine[] {
 }
 
 /** Width and height in pixels of a label's lines. */
-export function textBox(
-  lines: readonly LabelLine[],
-  measure: MeasureText,
-): { width: number; height: number } {
+export function textBox(lines: readonly LabelLine[], measure: MeasureText): TextBox {
   return {
     width: Math.max(...lines.map(({ text, fontSize, weight }) => measure(text, fontSize, weight))),
     height: lines.reduce((sum, { fontSize }) => sum + fontSize * LINE_HEIGHT, 0),
-  };
-}
-
-/** Right of the node, then left, then below, then above: the order in which maps have been lettered (Imhof 1975). */
-function nodePlaces(
-  { kind, size }: NodeAttributes,
-  { x, y }: Point,
-  lines: readonly LabelLine[],
-  { measure, scale, radius = 1 }: LetteringOptions,
-  ringed = false,
-): LabelBox[] {
-  const { width, height } = textBox(lines, measure);
-  const gap = ringed ? RING_GAP : NODE_GAP;
-  const across = gap + width / 2;
-  const upright = gap / 2 + height / 2;
-  const reach = size * radius * (ringed ? RING_REACH : shapeReach(SHAPES[kind]));
-  const at = (dx: number, dy: number, growX: number, growY: number): LabelBox => ({
-    x: x * scale,
-    y: -y * scale,
-    width,
-    height,
-    dx,
-    dy,
-    growX,
-    growY,
-  });
-  return [
-    at(across, 0, reach, 0),
-    at(-across, 0, -reach, 0),
-    at(0, upright, 0, reach),
-    at(0, -upright, 0, -reach),
-  ];
-}
-
-/**
- * Places about the anchor and across the outline, those first that cover the least of the nodes when the whole map is
- * seen; of equals the nearest to the anchor.
- */
-function regionPlaces(
-  { anchor, outline }: RegionHull,
-  lines: readonly LabelLine[],
-  { measure, scale, openingZoom = 1 }: LetteringOptions,
-  covered: (box: LabelBox) => number,
-): LabelBox[] {
-  const { width, height } = textBox(lines, measure);
-  const at = ({ x, y }: Point, dy: number): LabelBox => ({
-    x: x * scale,
-    y: -y * scale,
-    width,
-    height,
-    dx: 0,
-    dy,
-    growX: 0,
-    growY: 0,
-  });
-  const points = [anchor];
-  if (outline.length) {
-    const top = Math.max(...outline.map(({ y }) => y));
-    const bottom = Math.min(...outline.map(({ y }) => y));
-    for (const share of [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95]) {
-      const y = bottom + (top - bottom) * share;
-      const near = outline.filter((point) => Math.abs(point.y - y) <= (top - bottom) * 0.12);
-      const xs = near.map(({ x }) => x);
-      points.push({ x: (Math.min(...xs) + Math.max(...xs)) / 2, y });
-    }
-  }
-  const places = points.flatMap((point) => [at(point, 0), at(point, -height * 0.7), at(point, height * 0.7)]);
-  const cost = (box: LabelBox): number => {
-    const away =
-      (openingZoom * Math.hypot(box.x - anchor.x * scale, box.y + anchor.y * scale)) / (width + height);
-    return covered(box) + away * 0.5;
-  };
-  return places
-    .map((box) => ({ box, cost: cost(box) }))
-    .sort((a, b) => a.cost - b.cost)
-    .map(({ box }) => box);
-}
-
-const ELSEWHERE = 3;
-
-/** How much a region's name covers of the nodes when the whole map is seen, in nodes of middle size. */
-function coverOf(
-  graph: PaperGraph,
-  shown: (node: string) => boolean,
-  { scale, radius = 1, openingZoom: zoom = 1 }: LetteringOptions,
-): (region: string) => (box: LabelBox) => number {
-  const nodes: { x: number; y: number; r: number; cluster: string }[] = [];
-  const grown = radius * Math.sqrt(zoom);
-  graph.forEachNode((node, { x, y, size, cluster }) => {
-    if (shown(node)) nodes.push({ x: x * scale * zoom, y: -y * scale * zoom, r: size * grown, cluster });
-  });
-  nodes.sort((a, b) => a.x - b.x);
-  const largest = nodes.reduce((most, { r }) => Math.max(most, r), 0);
-  const typical = nodes.reduce((sum, { r }) => sum + r, 0) / (nodes.length || 1) || 1;
-  return (region) => (box) => {
-    const { left, right, top, bottom } = boxAt(box, zoom);
-    let [low, high] = [0, nodes.length];
-    while (low < high) {
-      const half = (low + high) >> 1;
-      if ((nodes[half]?.x ?? 0) < left - largest) low = half + 1;
-      else high = half;
-    }
-    let sum = 0;
-    for (let i = low; i < nodes.length; i++) {
-      const node = nodes[i];
-      if (!node || node.x > right + largest) break;
-      const isIn =
-        node.x + node.r > left &&
-        node.x - node.r < right &&
-        node.y + node.r > top &&
-        node.y - node.r < bottom;
-      // Over another region a name would pass for that one's.
-      if (isIn) sum += (node.r / typical) * (node.cluster === region ? 1 : ELSEWHERE);
-    }
-    return sum;
   };
 }
 
