@@ -27,7 +27,7 @@ interface CueNode {
  */
 export class CueBook {
   readonly #root: CueNode = { next: new Map(), sense: null };
-  readonly #opening = new BySpelling<CueNode | null>((key) => this.#root.next.get(key) ?? null);
+  readonly #opening = new BySpelling<CueNode | null>(({ key }) => this.#root.next.get(key) ?? null);
 
   /**
    * @param text CSV with the header `sense,forms`; forms are separated by "|"; a third column is a remark

@@ -49,7 +49,7 @@ for (const row of Papa.parse<{ class: string; words: string }>(wordList, { heade
 
 const BIT = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) as Record<WordClass, number>;
 
-const CLASSES_OF = new BySpelling((key) => CLASS_OF.get(key) ?? 0);
+const CLASSES_OF = new BySpelling(({ key }) => CLASS_OF.get(key) ?? 0);
 
 /** Whether the word is in the class. */
 export function isA(token: Token | undefined, wordClass: WordClass): boolean {

@@ -15,7 +15,9 @@ import taskRows from '../knowledge/tasks.csv?raw';
 import techniqueRows from '../knowledge/techniques.csv?raw';
 import verbalHeadRows from '../knowledge/verbal-heads.csv?raw';
 import { foldWord, squash } from '../text/fold.ts';
+import type { BySpelling } from '../text/spelling.ts';
 import type { LexiconEntry } from './entry.ts';
+import { marksBy } from './marks.ts';
 import { readLexicon, refuseDoubleClaims } from './read.ts';
 import { Trie } from './trie.ts';
 
@@ -56,6 +58,8 @@ export interface Knowledge {
   cues: ReadonlyMap<string, ReadonlySet<string>>;
   /** Folded word → the cues that hold it: one look-up tells what most words are not. */
   cuesOf: ReadonlyMap<string, readonly string[]>;
+  /** Which of these lists hold a spelling, see {@link MARK}. */
+  marks: BySpelling<number>;
 }
 
 /**
@@ -93,7 +97,7 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     rows<{ cue: string; words: string }>(cueRows).map(({ cue, words: list }) => [cue, words(list)] as const),
   );
   const suffixes = rows<{ suffix: string; meaning: string }>(suffixRows);
-  return {
+  const listed = {
     trie: new Trie(entries),
     entries,
     entriesNamed: byName(entries),
@@ -132,6 +136,7 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     cues,
     cuesOf: invert(cues),
   };
+  return { ...listed, marks: marksBy(listed) };
 }
 
 function invert(cues: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {

@@ -47,7 +47,7 @@ export class Trie {
     for (const entry of entries) {
       for (const form of [entry.name, ...entry.aliases]) this.#add(form, entry);
     }
-    if (this.#next.size > FEW) this.#opening = new BySpelling((key) => this.#next.get(key) ?? null);
+    if (this.#next.size > FEW) this.#opening = new BySpelling(({ key }) => this.#next.get(key) ?? null);
   }
 
   #add(form: string, entry: LexiconEntry): void {

@@ -10,9 +10,10 @@ import { isCapitalised } from './name-shape.ts';
  */
 export function findLexiconHits(sentence: Sentence, knowledge: Knowledge): Mention[] {
   const { tokens } = sentence;
-  const forms = tokens.map((token, i) => (token.word ? knowledge.trie.at(tokens, i) : []));
-  const sure = hitsOf(sentence, knowledge, forms, []);
-  return hitsOf(sentence, knowledge, forms, sure).map(({ first, last, entry }) => ({
+  const forms = tokens.map((token, i) => (token.word ? knowledge.trie.at(tokens, i) : NO_HITS));
+  const { hits: sure, open } = hitsOf(sentence, knowledge, forms, []);
+  const { hits } = open ? hitsOf(sentence, knowledge, forms, sure) : { hits: sure };
+  return hits.map(({ first, last, entry }) => ({
     sentence: sentence.index,
     first,
     last,
@@ -24,31 +25,34 @@ export function findLexiconHits(sentence: Sentence, knowledge: Knowledge): Menti
   }));
 }
 
+const NO_HITS: readonly Hit[] = [];
+
 /**
  * One pass over a sentence: `forms` are the forms that start at each token, `sure` the hits of the pass before, beside
- * which a list item may stand.
+ * which a list item may stand. Where it leaves nothing `open`, another pass finds the same.
  */
 function hitsOf(
   sentence: Sentence,
   knowledge: Knowledge,
   forms: readonly (readonly Hit[])[],
   sure: readonly Hit[],
-): Hit[] {
+): { hits: Hit[]; open: boolean } {
   const hits: Hit[] = [];
+  let open = false;
   const { tokens } = sentence;
+  const counts = (candidate: Hit): boolean => {
+    if (holds(candidate, sentence, knowledge)) return true;
+    if (!candidate.sameCase || !startsFreely(tokens, candidate)) return false;
+    open = true;
+    return isListed(tokens, candidate, sure) || isListed(tokens, candidate, hits);
+  };
   for (let i = 0; i < tokens.length; i++) {
-    const hit = forms[i]?.find(
-      (candidate) =>
-        holds(candidate, sentence, knowledge) ||
-        (startsFreely(tokens, candidate) &&
-          candidate.sameCase &&
-          isListed(tokens, candidate, [...sure, ...hits])),
-    );
+    const hit = forms[i]?.find(counts);
     if (!hit) continue;
     hits.push(hit);
     i = hit.last - 1;
   }
-  return hits;
+  return { hits, open };
 }
 
 /** The item before or behind in the list is of the same kind. */

@@ -1,6 +1,7 @@
 import type { Token } from '../document.ts';
 import type { EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { MARK } from '../lexicon/marks.ts';
 import { SHAPE } from '../text/spelling.ts';
 
 /** Written as no ordinary word is. */
@@ -72,8 +73,10 @@ export function unitsOf(tokens: readonly Token[], first: number, last: number): 
 export function headAt(
   tokens: readonly Token[],
   index: number,
-  { heads }: Pick<Knowledge, 'heads'>,
+  { heads, marks }: Pick<Knowledge, 'heads' | 'marks'>,
 ): EntityKind | undefined {
-  const key = tokens[index]?.key ?? '';
-  return heads.get(`${key} ${tokens[index + 1]?.key}`) ?? heads.get(key);
+  const token = tokens[index];
+  if (!token) return undefined;
+  const mayPair = (marks.of(token.spelling) & MARK.headPair) !== 0;
+  return (mayPair ? heads.get(`${token.key} ${tokens[index + 1]?.key}`) : undefined) ?? heads.get(token.key);
 }

@@ -1,16 +1,13 @@
 import type { Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { MARK } from '../lexicon/marks.ts';
 import { SHAPE } from '../text/spelling.ts';
 
 const LONGEST = 6;
 
 /** Whether a noun phrase may hold this token: a word that is no function word. */
 export function isContent(token: Token | undefined, knowledge: Knowledge): boolean {
-  return (
-    token?.word === true &&
-    !knowledge.functionWords.has(token.key) &&
-    !knowledge.functionWords.has(token.spelling.lower)
-  );
+  return token?.word === true && (knowledge.marks.of(token.spelling) & MARK.function) === 0;
 }
 
 /** The end (exclusive) of the noun phrase that begins at `first`; `first` itself when none does. */

@@ -1,6 +1,7 @@
 import type { Document, Mention, Sentence, Token } from '../document.ts';
 import type { Field } from '../facts.ts';
 import type { Knowledge, PhraseHead } from '../lexicon/knowledge.ts';
+import { MARK } from '../lexicon/marks.ts';
 import { isOwnInTitle } from './introductions/title.ts';
 import { isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
 import { besideKnown, WEAK } from './phrase-lists.ts';
@@ -33,6 +34,7 @@ function phrasesOf(document: Document, sentence: Sentence, knowledge: Knowledge)
   const found: Mention[] = [];
   for (let head = 0; head < tokens.length; head++) {
     const token = tokens[head] as Token;
+    if ((knowledge.marks.of(token.spelling) & MARK.phraseHead) === 0) continue;
     const known = knowledge.phraseHeads.get(token.key);
     if (!known || !token.word || tokens[head + 1]?.joint === '-') continue;
     const start = phraseStart(tokens, head + 1, knowledge);

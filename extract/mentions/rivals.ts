@@ -1,5 +1,6 @@
 import type { Document, Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { MARK } from '../lexicon/marks.ts';
 import { squash } from '../text/fold.ts';
 import { kindOfCoinage } from './kind.ts';
 import { hasStrongName, isStrongName, nameEnd, unitEnd, unitStart, written } from './name-shape.ts';
@@ -44,8 +45,9 @@ const isKnown = ({ sentence, first, last, rule }: Mention, known: readonly Menti
   known.some((other) => other.sentence === sentence && other.first < last && other.last > first);
 
 /** A verb of winning, or "than" and "over" behind a comparative. */
-function bringsRival(tokens: readonly Token[], i: number, { cues }: Knowledge): boolean {
-  const key = tokens[i]?.key ?? '';
+function bringsRival(tokens: readonly Token[], i: number, { cues, marks }: Knowledge): boolean {
+  const { key, spelling } = tokens[i] as Token;
+  if ((marks.of(spelling) & MARK.cue) === 0) return false;
   if (cues.get('beat')?.has(key)) return true;
   if (!cues.get('against')?.has(key)) return false;
   for (let j = i - 1; j >= 0 && j >= i - BETTER; j--) {

@@ -1,5 +1,6 @@
 import type { Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { MARK } from '../lexicon/marks.ts';
 import { phraseEnd, phraseName, withoutModifiers } from './noun-phrase.ts';
 
 /** How many words of the object may stand before those that name the task: "detecting small moving objects". */
@@ -13,6 +14,7 @@ export function findVerbalTasks(sentence: Sentence, knowledge: Knowledge): Menti
   const { tokens, index } = sentence;
   const found: Mention[] = [];
   tokens.forEach((token, verb) => {
+    if ((knowledge.marks.of(token.spelling) & MARK.verbalHead) === 0) return;
     const head = knowledge.verbalHeads.get(token.key);
     if (head === undefined || !isWork(sentence, verb, knowledge)) return;
     const from = /^(?:an?|the)$/.test(tokens[verb + 1]?.key ?? '') ? verb + 2 : verb + 1;

@@ -106,19 +106,18 @@ function shapeOf(text: string, word: boolean): number {
  */
 export class BySpelling<Value> {
   readonly #values = new Array<Value | undefined>(KEPT);
-  readonly #look: (key: string) => Value;
+  readonly #look: (spelling: Spelling) => Value;
 
-  /** @param look gives what is sought for a key, the same at every time and never undefined */
-  constructor(look: (key: string) => Value) {
+  /** @param look gives what is sought for a spelling, the same at every time and never undefined */
+  constructor(look: (spelling: Spelling) => Value) {
     this.#look = look;
   }
 
-  of({ id, key }: Spelling): Value {
-    if (id < 0) return this.#look(key);
-    const known = this.#values[id];
+  of(spelling: Spelling): Value {
+    const known = this.#values[spelling.id];
     if (known !== undefined) return known;
-    const value = this.#look(key);
-    this.#values[id] = value;
+    const value = this.#look(spelling);
+    if (spelling.id >= 0) this.#values[spelling.id] = value;
     return value;
   }
 }

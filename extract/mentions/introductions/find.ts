@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
+import { MARK } from '../../lexicon/marks.ts';
 import type { Coinage } from '../coinage.ts';
 import { coinedInCapitals } from './capitals.ts';
 import { coinedAsOurs, coinedAsParts, coinedByNaming, coinedInPassive } from './named.ts';
@@ -60,10 +61,11 @@ function signsOf(tokens: Sentence['tokens'], knowledge: Knowledge): Signs {
     colon: false,
     enumerated: false,
   };
-  tokens.forEach(({ key }, i) => {
+  tokens.forEach(({ key, spelling }, i) => {
     if (key === ':') signs.colon = true;
     else if (key === 'novel' || key === 'new') signs.novel = true;
     else if (key === 'is' || key === 'are' || key === 'was') signs.being = true;
+    if ((knowledge.marks.of(spelling) & MARK.cue) === 0) return;
     for (const cue of knowledge.cuesOf.get(key) ?? []) {
       if (cue === 'self' || cue === 'own') {
         if (signs.self < 0) signs.self = i;
