@@ -115,7 +115,8 @@ function mentionsOfCoinages(
       continue;
     }
     const name = nameOf(document, coinage);
-    if (knowledge.notEntities.has(squash(name))) continue;
+    // "We introduce Knowledge Graph …": a term of the field is no name, whatever its capitals.
+    if (knowledge.notEntities.has(squash(name)) || knowledge.entriesNamed.has(name.toLowerCase())) continue;
     const group = byName.get(squash(name)) ?? { name, coinages: [] };
     group.coinages.push(coinage);
     byName.set(squash(name), group);

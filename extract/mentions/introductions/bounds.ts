@@ -15,9 +15,27 @@ export function clauseEnd(tokens: readonly Token[], from: number, knowledge: Kno
 /** A name that modifies what follows names nothing new: "a BERT-based model", "the LLM-driven agent". */
 export function isModifierOf(tokens: readonly Token[], last: number, knowledge: Knowledge): boolean {
   if (tokens[last]?.joint === '-') return true;
+  // "Model- and data-driven": the compound goes on.
+  if (tokens[last]?.joint === '' && /^[-–]$/.test(tokens[last]?.text ?? '')) return true;
   const end = tokens[last - 1];
-  return end?.joint === '-' && knowledge.cues.get('compound-modifier')?.has(end.key) === true;
+  if (end?.joint !== '-') return false;
+  return knowledge.cues.get('compound-modifier')?.has(end.key) === true || /^\p{Ll}{3,}ed$/u.test(end.text);
 }
+
+/**
+ * "a novel task, NAME", "a problem that we call NAME": whether the noun before a name says that it is none of the paper's
+ * methods but what they are for.
+ */
+export function isNamedProblem(tokens: readonly Token[], first: number, knowledge: Knowledge): boolean {
+  let at = first - 1;
+  while (at > 0 && isBridge(tokens[at] as Token, knowledge)) at--;
+  return at < first - 1 && knowledge.cues.get('task-of')?.has(tokens[at]?.key ?? '') === true;
+}
+
+const isBridge = (token: Token, knowledge: Knowledge): boolean =>
+  /^(?:["“‘'`,:—–-]|that|which|we|as|to|the|an?)$/.test(token.text) ||
+  knowledge.cues.get('name')?.has(token.key) === true ||
+  knowledge.cues.get('name-verb')?.has(token.key) === true;
 
 /** Cuts function words and forms that are never an entity off the ends of a name; `first` when nothing remains. */
 export function trimName(

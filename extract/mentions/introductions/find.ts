@@ -4,7 +4,7 @@ import { MARK } from '../../lexicon/marks.ts';
 import type { Coinage } from '../coinage.ts';
 import { coinedInCapitals } from './capitals.ts';
 import { coinedAsOurs, coinedAsParts, coinedByNaming, coinedInPassive } from './named.ts';
-import { coinedAsComponents, coinedAsItems, coinedAsNovel } from './phrase.ts';
+import { coinedAsComponents, coinedAsCounted, coinedAsItems, coinedAsNovel } from './phrase.ts';
 import { coinedAfterVerb, coinedByMaking } from './proposed.ts';
 import { coinedInTitle } from './title.ts';
 
@@ -21,6 +21,7 @@ function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {
   return [
     ...makers.flatMap((verb) => coinedByMaking(sentence, verb, knowledge)),
     ...(self >= 0 ? verbs.flatMap((verb) => coinedAfterVerb(sentence, verb, knowledge)) : []),
+    ...(self >= 0 ? verbs.flatMap((verb) => coinedAsCounted(sentence, verb, knowledge)) : []),
     ...(signs.naming && (self >= 0 || verbs.length > 0) ? coinedByNaming(sentence, knowledge) : []),
     ...parts.flatMap((verb) => coinedAsComponents(sentence, verb, knowledge)),
     ...(signs.novel ? coinedAsNovel(sentence, knowledge) : []),

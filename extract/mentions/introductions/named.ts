@@ -2,8 +2,8 @@ import type { Sentence, Token } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import type { Coinage } from '../coinage.ts';
 import { hasStrongName, isCapitalised, isStrongName, nameEnd } from '../name-shape.ts';
-import { phraseEnd } from '../noun-phrase.ts';
-import { isModifierOf, trimName } from './bounds.ts';
+import { isContent, phraseEnd } from '../noun-phrase.ts';
+import { isModifierOf, isNamedProblem, trimName } from './bounds.ts';
 import { ownPhrase, phraseInFront, phraseInPassive } from './phrase.ts';
 
 /** "called NAME", "dubbed NAME", "which we term NAME", "referred to as NAME". */
@@ -25,8 +25,12 @@ export function coinedByNaming(sentence: Sentence, knowledge: Knowledge): Coinag
       found.push({ sentence: index, first: short, last: short + 1, rule: 'called' });
       continue;
     }
+    if (isNamedProblem(tokens, at, knowledge)) continue;
     const last = trimName(tokens, at, nameEnd(tokens, at), knowledge);
-    if (last > at) {
+    // "a property that we call Lipschitz resilience" has no name in capitals.
+    const goesOn =
+      !hasStrongName(tokens, at, last) && tokens[last]?.joint === ' ' && isContent(tokens[last], knowledge);
+    if (last > at && !goesOn) {
       found.push({ sentence: index, first: at, last, rule: token.key === 'namely' ? 'namely' : 'called' });
       continue;
     }

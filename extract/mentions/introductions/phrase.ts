@@ -29,7 +29,7 @@ export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Kno
   // "the proposed method scales to …", "pipelines tailored for …", "a 0.5 m tall robot": no name.
   const scales =
     (/^(?:the|our|proposed)$/i.test(tokens[first - 1]?.text ?? '') && isGeneric(tokens[first], knowledge)) ||
-    /ed$/.test(head.key) ||
+    /(?:ed|ful|ous|ible|able)$/.test(head.key) ||
     /^\p{N}/u.test(tokens[first]?.text ?? '') ||
     isNamed(tokens, end, knowledge) ||
     (!article && opensWithVerb(tokens, first));
@@ -49,7 +49,7 @@ export function phraseAfterVerb(sentence: Sentence, from: number, knowledge: Kno
 }
 
 /** "a pre-training method called NAME", "a framework, namely NAME": the phrase says what NAME is. */
-function isNamed(tokens: readonly Token[], end: number, knowledge: Knowledge): boolean {
+export function isNamed(tokens: readonly Token[], end: number, knowledge: Knowledge): boolean {
   const at = tokens[end]?.text === ',' ? end + 1 : end;
   return knowledge.cues.get('name')?.has(tokens[at]?.key ?? '') === true;
 }
@@ -269,3 +269,52 @@ export function phraseInFront(sentence: Sentence, verb: number, knowledge: Knowl
 const saysAlready = (token: Token | undefined, knowledge: Knowledge): boolean =>
   /^(?:is|are|was|were|has|have|can|we)$/.test(token?.text ?? '') ||
   knowledge.cues.get('self')?.has(token?.key ?? '') === true;
+
+/**
+ * "We propose two approaches to this problem: tidal conditioning and berth-first conditioning": what stands behind the
+ * colon is brought forth too, where a number before it says how many there are.
+ *
+ * @param verb index of a verb of proposing
+ */
+export function coinedAsCounted(sentence: Sentence, verb: number, knowledge: Knowledge): Coinage[] {
+  const { tokens, index } = sentence;
+  const number = tokens[verb + 1];
+  if (!/^(?:two|three|four|five|several)$/.test(number?.text ?? '')) return [];
+  const noun = phraseEnd(tokens, verb + 2, knowledge) - 1;
+  const says =
+    isGeneric(tokens[noun], knowledge) || knowledge.cues.get('enumerated')?.has(tokens[noun]?.key ?? '');
+  let at = noun + 1;
+  while (
+    at < tokens.length &&
+    at - noun < COLON_REACH &&
+    !/^(?::|[,;.]|namely|including|i\.e\.)$/.test(tokens[at]?.text ?? '')
+  )
+    at++;
+  if (tokens[at]?.text === ',' && /^(?:namely|including|i\.e\.)$/.test(tokens[at + 1]?.text ?? '')) at++;
+  if (!says || !/^(?::|namely|including|i\.e\.)$/.test(tokens[at]?.text ?? '')) return [];
+  const found: Coinage[] = [];
+  for (let from = at + 1; from < tokens.length; ) {
+    while (/^(?:,|and|an?|the|[(]|[)]|\d|i{1,3})$/.test(tokens[from]?.text ?? '')) from++;
+    const end = phraseEnd(tokens, from, knowledge);
+    if (end === from || !/^(?:[,.;(]|and)$/.test(tokens[end]?.text ?? '.')) break;
+    let last = end;
+    while (last > from && isGeneric(tokens[last - 1], knowledge) && tokens[last - 1]?.joint !== '-') last--;
+    if (unitsOf(tokens, from, last).length >= 2)
+      found.push({
+        sentence: index,
+        first: from,
+        last,
+        rule: 'counted',
+        kind: 'technique',
+        phrase: true,
+        ...(end > last ? { noun: end } : {}),
+      });
+    from = end;
+    if (tokens[from]?.text === '(') while (from < tokens.length && tokens[from - 1]?.text !== ')') from++;
+    if (!/^(?:,|and)$/.test(tokens[from]?.text ?? '')) break;
+  }
+  return found.length >= 2 ? found : [];
+}
+
+/** How far behind its noun the colon may stand: "three modules for the berth of a ship: …". */
+const COLON_REACH = 9;

@@ -4,8 +4,8 @@ import { findAbbreviations } from '../abbreviations.ts';
 import type { Coinage } from '../coinage.ts';
 import { hasStrongName, isCapitalised, isStrongName, nameEnd } from '../name-shape.ts';
 import { isContent, phraseEnd, withoutModifiers } from '../noun-phrase.ts';
-import { clauseEnd, isModifierOf, trimName } from './bounds.ts';
-import { phraseAfterVerb } from './phrase.ts';
+import { clauseEnd, isModifierOf, isNamedProblem, trimName } from './bounds.ts';
+import { isNamed, phraseAfterVerb } from './phrase.ts';
 
 /** "We propose NAME", "we introduce the NAME dataset", "we present a new framework, NAME, …", "… framework (NAME)". */
 export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Knowledge): Coinage[] {
@@ -14,7 +14,8 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
   const found: Coinage[] = [];
   const add = (first: number, last: number, rule: string) => {
     const trimmed = trimName(tokens, first, last, knowledge);
-    if (trimmed > first) found.push({ sentence: index, first, last: trimmed, rule });
+    if (trimmed > first && !isNamedProblem(tokens, first, knowledge))
+      found.push({ sentence: index, first, last: trimmed, rule });
   };
   let i = verb + 1;
   const article = tokens[i]?.text.toLowerCase() ?? '';
@@ -27,7 +28,8 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
     direct > start &&
     !(indefinite && !isStrongName(tokens[start] as Token)) &&
     !isModifierOf(tokens, direct, knowledge) &&
-    !isProblem(tokens, direct, knowledge)
+    !isProblem(tokens, direct, knowledge) &&
+    !(indefinite && isNamed(tokens, phraseEnd(tokens, direct, knowledge), knowledge))
   ) {
     if (!indefinite || isContent(tokens[direct], knowledge)) add(start, direct, 'propose-name');
     // "We introduce A, B, and C".
@@ -67,6 +69,7 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
       if (cut >= 0) found.splice(cut, 1);
       const isTask =
         isProblem(tokens, short.last + 1, knowledge) ||
+        isNamedProblem(tokens, long.first, knowledge) ||
         knowledge.trie
           .at(tokens, long.first)
           .some((hit) => hit.last === long.last && hit.entry.kind === 'task');
