@@ -35,12 +35,16 @@ export function findHeaded(sentence: Sentence, text: string, knowledge: Knowledg
   return found;
 }
 
-/** At most two units, the last of them written as a name: "the AWA2 dataset", not "3D Multimodal Large Language model". */
+/**
+ * At most two units, the last of them written as a name, or a number behind one: "the AWA2 dataset", "the CoNLL 2017
+ * shared task", not "3D Multimodal Large Language model".
+ */
 function isCompact(tokens: readonly Token[], first: number, last: number): boolean {
   const end = unitEnd(tokens, first);
   return (
     (end === last || unitEnd(tokens, end) === last) &&
-    hasStrongName(tokens, unitStart(tokens, last - 1), last)
+    (hasStrongName(tokens, unitStart(tokens, last - 1), last) ||
+      (/^\p{N}+$/u.test(tokens[last - 1]?.text ?? '') && hasStrongName(tokens, first, end)))
   );
 }
 

@@ -91,6 +91,16 @@ describe('a name that the paper coins', () => {
     expect(found('introduced', abstract)).toContain(expected);
   });
 
+  test.each([
+    'We propose a novel task, Active Berth Reasoning (ABR), for ships.',
+    'We meet a property we call Lipschitz resilience.',
+    'We propose a Model- and tide-based controller.',
+    'We introduce Knowledge Graph with temporal information.',
+    'We present the GPU-parallelized version.',
+  ])('is no problem, property, term of the field or half a compound: %s', (abstract) => {
+    expect(found('introduced', abstract)).toEqual([]);
+  });
+
   test('is none where the problem has it', () => {
     const abstract = 'We introduce the Active Berth Reasoning (ABR) task.';
     expect(found('introduced', abstract)).toEqual([]);
@@ -151,6 +161,24 @@ test.each([
   ],
 ])('a method is brought forth where it stands in front, by %s: %s%s', (rule, abstract, title, expected) => {
   expect(found(`introduced:${rule}`, abstract, title)).toEqual([expected]);
+});
+
+test('what is proposed by number is told behind the colon', () => {
+  const abstract =
+    'We propose two approaches to this problem: tidal conditioning and berth-first conditioning.';
+  expect(found('introduced:counted', abstract)).toEqual([
+    'technique tidal conditioning',
+    'technique berth-first conditioning',
+  ]);
+  expect(
+    found('introduced', 'There are two approaches to this: tidal conditioning and berth heaps.'),
+  ).toEqual([]);
+});
+
+test('a year belongs to the name of a shared task', () => {
+  expect(found('headed', 'We took part in the HarborEval 2017 shared task.')).toEqual([
+    'benchmark HarborEval 2017',
+  ]);
 });
 
 test('a benchmark that the paper abbreviates is one whatever its last word', () => {
