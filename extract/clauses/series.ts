@@ -81,6 +81,7 @@ function stops(scene: Scene, i: number): boolean {
   return (
     isA(token, 'preposition') ||
     isA(token, 'subordinator') ||
+    /^(?:which|that|who|we|it|they)$/.test(token.key) ||
     isA(token, 'reporting') ||
     isA(token, 'skipped') ||
     token.key.endsWith('ing') ||

@@ -107,11 +107,16 @@ function yields(scene: Scene, findings: Findings, cue: Cue): void {
 function ownMethod(scene: Scene, cue: Cue, cast: Cast): readonly Actor[] {
   const main = cast.systems[0];
   if (cue.sense !== 'based' || !main || !scene.tokens.some((token) => isA(token, 'proposing'))) return [];
-  for (let i = cue.first - 1; i >= 0 && i >= cue.first - BESIDE; i--)
+  for (let i = cue.first - 1; i >= 0 && i >= cue.first - BESIDE; i--) {
+    // "a fusion module based on Y": of a part nothing is said about the whole.
+    if (PART.test(scene.tokens[i]?.key ?? '')) return [];
     if (isA(scene.tokens[i], 'method-noun') || isA(scene.tokens[i], 'model-noun'))
       return [{ first: i, last: i + 1, kind: 'system', entities: [main], self: true }];
+  }
   return [];
 }
+
+const PART = /^(?:module|layer|loss|mechanism|objective|reward|representation|embedding|metric|kernel|encoder|decoder)$/;
 
 /** Words between "yielding" and the name of what is made. */
 const MADE = 8;
