@@ -2,6 +2,7 @@ import type { Document, Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { MARK } from '../lexicon/marks.ts';
 import { squash } from '../text/fold.ts';
+import { findAbbreviations } from './abbreviations.ts';
 import { kindOfCoinage } from './kind.ts';
 import { hasStrongName, isStrongName, nameEnd, unitEnd, unitStart, written } from './name-shape.ts';
 import { isContent, phraseEnd, phraseName, withoutModifiers } from './noun-phrase.ts';
@@ -49,7 +50,12 @@ function bringsRival(tokens: readonly Token[], i: number, { cues, marks }: Knowl
   const { key, spelling } = tokens[i] as Token;
   if ((marks.of(spelling) & MARK.cue) === 0) return false;
   if (cues.get('beat')?.has(key)) return true;
-  if (!cues.get('against')?.has(key)) return false;
+  if (!cues.get('against')?.has(key)) {
+    // "Compared to NAME, it is faster": the gain may stand on either side.
+    if (key !== 'to' && key !== 'with') return false;
+    if (!/^(?:compared|comparing|relative)$/.test(tokens[i - 1]?.key ?? '')) return false;
+    return tokens.some((token) => cues.get('better')?.has(token.key));
+  }
   for (let j = i - 1; j >= 0 && j >= i - BETTER; j--) {
     if (/^[;:.]$/.test(tokens[j]?.text ?? '')) return false;
     if (cues.get('better')?.has(tokens[j]?.key ?? '')) return true;
@@ -59,7 +65,7 @@ function bringsRival(tokens: readonly Token[], i: number, { cues, marks }: Knowl
 
 interface Item {
   /** None where the item is no name that can be taken. */
-  mention?: Mention;
+  mention?: Mention | undefined;
   last: number;
 }
 
@@ -77,7 +83,9 @@ function itemAt(
     const text = written(tokens, name, last, document.paper[sentence.field]);
     const behind = tokens[last];
     const ends = !isContent(behind, knowledge) || knowledge.heads.has(behind?.key ?? '');
-    if (!ends || !/\p{Ll}/u.test(text) || /^\p{N}|-\p{Ll}+$/u.test(text)) return { last };
+    if (!ends || /^\p{N}|-\p{Ll}+$/u.test(text)) return { last };
+    if (!/\p{Ll}/u.test(text.replace(/s$/, '')))
+      return { mention: definedAs(document, text, knowledge), last };
     if (knowledge.notEntities.has(squash(text))) return { last };
     const range = { sentence: index, first: name, last };
     const kind = kindOfCoinage(document, [range], [{ ...range, rule: 'rival' }], knowledge);
@@ -87,6 +95,26 @@ function itemAt(
   // "outperforms X, offering …": no item of a list but another verb.
   if (!first && tokens[from]?.key.endsWith('ing')) return undefined;
   return phraseAt(sentence, from, knowledge);
+}
+
+/** "outperforms NTP": capitals count where the paper says what they stand for, and are the method that it names so. */
+function definedAs(document: Document, text: string, knowledge: Knowledge): Mention | undefined {
+  const bare = text.replace(/s$/, '');
+  if (knowledge.notEntities.has(squash(bare))) return undefined;
+  for (const sentence of document.sentences) {
+    const { tokens, index, field } = sentence;
+    for (const { long, short } of findAbbreviations(sentence)) {
+      if (written(tokens, short.first, short.last, document.paper[field]).replace(/s$/, '') !== bare)
+        continue;
+      const head = tokens[long.last - 1]?.key ?? '';
+      const first = withoutModifiers(tokens, long.first, long.last, knowledge);
+      const name = phraseName(tokens, first, long.last);
+      if (/^(?:model|network)$/.test(head) || knowledge.heads.get(head) === 'benchmark') return undefined;
+      if (knowledge.notEntities.has(squash(name))) return undefined;
+      return { sentence: index, first, last: long.last, kind: 'technique', name, rule: 'rival:defined' };
+    }
+  }
+  return undefined;
 }
 
 /** "outperforms rule-based planning methods": the noun for methods is no part of the name. */
@@ -100,7 +128,8 @@ function phraseAt({ tokens, index }: Sentence, from: number, knowledge: Knowledg
   const first = withoutModifiers(tokens, start, last, knowledge);
   const head = knowledge.phraseHeads.get(tokens[last - 1]?.key ?? '');
   if (last - first < 2 || tokens[last]?.joint === '-') return { last: end };
-  if (head?.kind !== 'technique' && !(noun && head?.kind === 'task')) return { last: end };
+  const sort = noun && !/^(?:model|system|network|study)$/.test(tokens[end - 1]?.key ?? '');
+  if (head?.kind !== 'technique' && !(sort && head?.kind === 'task')) return { last: end };
   return {
     mention: {
       sentence: index,
@@ -148,6 +177,9 @@ function behindSeparator(tokens: readonly Token[], from: number): number {
     if (close < 0) return from;
     i = close + 1;
   }
+  // "by 17.1%," "by 3 points and"
+  if (tokens[i]?.key === 'by' && /^\d/.test(tokens[i + 1]?.text ?? ''))
+    for (i += 2; /^(?:[%.\d]+|percent|point)$/.test(tokens[i]?.key ?? ''); ) i++;
   const separator = i;
   while (/^(?:,|and|or|&)$/.test(tokens[i]?.text ?? '')) i++;
   return i === separator ? from : i;

@@ -116,7 +116,8 @@ function ownMethod(scene: Scene, cue: Cue, cast: Cast): readonly Actor[] {
   return [];
 }
 
-const PART = /^(?:module|layer|loss|mechanism|objective|reward|representation|embedding|metric|kernel|encoder|decoder)$/;
+const PART =
+  /^(?:module|layer|loss|mechanism|objective|reward|representation|embedding|metric|kernel|encoder|decoder)$/;
 
 /** Words between "yielding" and the name of what is made. */
 const MADE = 8;

@@ -18,6 +18,12 @@ describe('a loser that nobody knows', () => {
     ['It outperforms QuayRunner-70B with fewer sails.', ['model QuayRunner-70B']],
     ['It is faster than OldQuay and NewQuay [4].', ['technique OldQuay', 'technique NewQuay']],
     ['It outperforms existing tidal imitation learning methods.', ['technique tidal imitation learning']],
+    ['Tidal anchor search (TAS) is slow. It outperforms TAS.', ['technique tidal anchor search']],
+    [
+      'It surpasses tidal pruning by 17.1%, and OldQuay by 3%.',
+      ['technique tidal pruning', 'technique OldQuay'],
+    ],
+    ['Compared to OldQuay, it is faster.', ['technique OldQuay']],
     ['It outperforms existing strong methods.', []],
     ['It is faster than two GPUs.', []],
     ['It surpasses TideSailor-based boats.', []],
