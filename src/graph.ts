@@ -1,7 +1,6 @@
 import type Graph from 'graphology';
 import type { EntityKind, Field, RelationType, Role } from '../extract/facts.ts';
 import type { Paper } from '../extract/paper.ts';
-import type { Stop } from './picture/tour.ts';
 
 export const NODE_KINDS = ['paper', 'model', 'technique', 'benchmark', 'task'] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
@@ -81,6 +80,17 @@ export interface Cluster {
   papers?: string[];
   /** Set where it is no region: papers that fit nowhere, or entities that every region uses. */
   special?: 'other' | 'everywhere';
+}
+
+/** One stop of a tour: a view of the map, and what is to be said there. */
+export interface Stop {
+  /** One or two sentences; '' for none. */
+  caption: string;
+  /**
+   * The view as the explorer's address has it after "#": `v1&s=r.c3&c=0.5_0.4_0.3`, or '' for the whole map; its camera
+   * is that of a frame of 960 × 540 pixels with nothing beside the map.
+   */
+  state: string;
 }
 
 export interface GraphAttributes {

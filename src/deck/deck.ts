@@ -1,8 +1,8 @@
-import type { Cluster, PaperGraph } from '../graph.ts';
+import type { Cluster, PaperGraph, Stop } from '../graph.ts';
 import { kindCounts } from '../picture/caption.ts';
 import { counted } from '../picture/drawing.ts';
 import type { ThemeName } from '../picture/theme.ts';
-import { type Stop, stopsOf } from '../picture/tour.ts';
+import { stopsOf } from '../picture/tour.ts';
 import type { WriteOptions } from '../write/format.ts';
 import { rowsOf } from '../write/rows.ts';
 import { type Reference, referenceTo } from './reference.ts';

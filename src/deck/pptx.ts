@@ -1,8 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { PaperGraph } from '../graph.ts';
+import type { PaperGraph, Stop } from '../graph.ts';
 import { counted, grouped } from '../picture/drawing.ts';
 import { nameInk, nodePaint, THEMES } from '../picture/theme.ts';
-import type { Stop } from '../picture/tour.ts';
 import type { WriteOptions } from '../write/format.ts';
 import { legal } from '../write/xml.ts';
 import { type Deck, deckOf, type RegionSlide } from './deck.ts';

@@ -1,13 +1,4 @@
-/** One stop of a tour: a view of the map, and what is to be said there. */
-export interface Stop {
-  /** One or two sentences; '' for none. */
-  caption: string;
-  /**
-   * The view as the explorer's address has it after "#": `v1&s=r.c3&c=0.5_0.4_0.3`, or '' for the whole map; its camera
-   * is that of a frame of 960 × 540 pixels with nothing beside the map.
-   */
-  state: string;
-}
+import type { Stop } from '../graph.ts';
 
 /** Characters. */
 export const LONGEST_CAPTION = 600;

@@ -1,13 +1,7 @@
-import linkList from './knowledge/links.txt?raw';
-import noHeadList from './knowledge/no-heads.txt?raw';
-import openerList from './knowledge/openers.txt?raw';
-import plainHeadList from './knowledge/plain-heads.txt?raw';
-import { type ReadText, runs, type Word, wordList } from './words.ts';
-
-const LINKS = wordList(linkList);
-const NO_HEADS = wordList(noHeadList);
-const OPENERS = wordList(openerList);
-const PLAIN_HEADS = wordList(plainHeadList);
+import { candidates, isLink, repeatedPhrases } from './stretches.ts';
+import { keyOf, newUnit, type Unit, units, unitsOfCorpus } from './units.ts';
+import { usageOf } from './usage.ts';
+import { type ReadText, runs, type Word } from './words.ts';
 
 /** A phrase that stands in at least two papers and could be, or be part of, a name. */
 export interface Phrase {
@@ -40,28 +34,6 @@ export interface PhraseBook {
   words: Map<string, string>;
 }
 
-/** A noun is counted when its plural closes stretches this many times as often as its singular. */
-const COUNTED = 0.4;
-/** And unless more than this share of its places follow "to". */
-const ACTED = 0.04;
-
-/** The longest stretch of words between two function words, and the longest name, in words. */
-const STRETCH = 4;
-const LONGEST = 6;
-
-/** A word or hyphenated compound. There is one object for all its places. */
-interface Unit {
-  words: Word[];
-  isFunction: boolean;
-  isPlain: boolean;
-  text: string;
-  lower: string;
-  /** What it adds to the key of a phrase. */
-  key: string;
-  /** A number or a single letter, which no phrase holds. */
-  isMark: boolean;
-}
-
 interface Draft {
   stems: string[];
   words: number;
@@ -69,14 +41,6 @@ interface Draft {
   forms: Map<string, number>;
   papers: number[];
   titles: number[];
-}
-
-/** How the words of a corpus are used: which stand where nouns do, and which where verbs do. */
-interface Usage {
-  nouns: ReadonlySet<Unit>;
-  verbs: ReadonlySet<Unit>;
-  /** For nouns that are counted, "robot" but not "distillation": their plural, in lower case as the singular. */
-  plurals: ReadonlyMap<string, string>;
 }
 
 /**
@@ -163,150 +127,6 @@ function phrasesByPaper(phrases: readonly Phrase[], papers: number): Uint32Array
   return lists;
 }
 
-type UnitOf = (words: Word[]) => Unit;
-
-/** Makes one unit for all places of the same word or compound. */
-function unitsOfCorpus(): UnitOf {
-  const single = new Map<Word, Unit>();
-  const compounds = new Map<string, Unit>();
-  return (words) => {
-    const [word] = words;
-    if (words.length === 1 && word) {
-      const unit = single.get(word) ?? newUnit(words);
-      single.set(word, unit);
-      return unit;
-    }
-    const text = words.map((one) => one.text).join('-');
-    const unit = compounds.get(text) ?? newUnit(words);
-    compounds.set(text, unit);
-    return unit;
-  };
-}
-
-function newUnit(words: Word[]): Unit {
-  const text = words.map((word) => word.cased).join('-');
-  const isFunction = words.length === 1 && words[0]?.isFunction === true;
-  return {
-    words,
-    isFunction,
-    isPlain:
-      words.length === 1
-        ? words[0]?.isPlain === true
-        : words.every((word) => word.isPlain || word.isFunction),
-    text,
-    lower: text.toLowerCase(),
-    key: words.map((word) => (isFunction ? word.lower : word.stem)).join(' '),
-    isMark: /^[\p{N}.,%+]+$/u.test(text) || text.length < 2,
-  };
-}
-
-function units(run: readonly Word[], unitOf: UnitOf): Unit[] {
-  const all: Unit[] = [];
-  for (let from = 0, to = 1; from < run.length; from = to++) {
-    while (run[to]?.joined) to++;
-    all.push(unitOf(run.slice(from, to)));
-  }
-  return all;
-}
-
-/**
- * Counts are few in small corpora, so both shares lean on what most words do: a noun often ends a stretch, a verb
- * follows "to". Forms that differ in capitals only are counted as one.
- */
-function usageOf(stretches: readonly Unit[][]): Usage {
-  const counts = new Map<string, { all: number; closes: number; afterTo: number }>();
-  const seen = new Set<Unit>();
-  for (const stretch of stretches) {
-    for (const [i, unit] of stretch.entries()) {
-      let count = counts.get(unit.lower);
-      if (!count) {
-        count = { all: 0, closes: 0, afterTo: 0 };
-        counts.set(unit.lower, count);
-      }
-      const next = stretch[i + 1];
-      count.all += 1;
-      if (!next || next.isFunction) count.closes += 1;
-      if (stretch[i - 1]?.text === 'to') count.afterTo += 1;
-      seen.add(unit);
-    }
-  }
-  const nouns = new Set<Unit>();
-  const verbs = new Set<Unit>();
-  for (const unit of seen) {
-    const { all, closes, afterTo } = counts.get(unit.lower) ?? { all: 0, closes: 0, afterTo: 0 };
-    if (afterTo / (all + 1) >= 0.15) verbs.add(unit);
-    else if ((closes + 1) / (all + 2) >= 0.3 && !/(?:ly|ed)$/u.test(unit.lower)) nouns.add(unit);
-  }
-  const plurals = new Map<string, string>();
-  for (const [word, one] of counts) {
-    const plural = [`${word}s`, `${word}es`, word.replace(/y$/u, 'ies')].find(
-      (form) => form !== word && counts.has(form),
-    );
-    const many = counts.get(plural ?? '');
-    if (plural === undefined || many === undefined) continue;
-    // "uses" and "controls" are verbs more often than plurals: what often follows "to" is left alone.
-    const isCounted =
-      many.closes >= COUNTED * one.closes && one.afterTo + many.afterTo < ACTED * (one.all + many.all);
-    if (isCounted && many.closes > 1) plurals.set(word, plural);
-  }
-  return { nouns, verbs, plurals };
-}
-
-function* candidates(stretch: Unit[], usage: Usage): Generator<Unit[]> {
-  for (let from = 0; from < stretch.length; from++) {
-    for (let to = from + 1; to <= stretch.length && to - from <= STRETCH; to++) {
-      if (stretch[to - 1]?.isFunction) break;
-      const left = stretch.slice(from, to);
-      if (!wellFormed(left, usage)) continue;
-      yield left;
-      if (!LINKS.has(stretch[to]?.text ?? '')) continue;
-      for (let end = to + 2; end <= stretch.length && end - from <= LONGEST; end++) {
-        if (stretch[end - 1]?.isFunction) break;
-        if (wellFormed(stretch.slice(to + 1, end), usage)) yield stretch.slice(from, end);
-      }
-    }
-  }
-}
-
-function wellFormed(phrase: readonly Unit[], { nouns, verbs }: Usage): boolean {
-  const first = phrase[0];
-  const last = phrase.at(-1);
-  if (!first || !last || (phrase.length === 1 && first.isPlain)) return false;
-  if (first.isPlain && !OPENERS.has(first.text)) return false;
-  if (verbs.has(first) || !nouns.has(last)) return false;
-  if (phrase.some((unit) => unit.isMark)) return false;
-  return last.isPlain ? PLAIN_HEADS.has(last.lower) : !NO_HEADS.has(last.lower);
-}
-
-const keyOf = (phrase: readonly Unit[]): string => phrase.map(({ key }) => key).join(' ');
-
-/**
- * Tells phrases that may stand in two papers from those that surely stand in one, in 16 MB whatever the corpus: most
- * phrases are never repeated, and remembering them all would fill the memory. One place of the sketch holds the last
- * paper and whether there was another before it.
- */
-function repeatedPhrases(parsed: readonly (readonly Unit[][][])[], usage: Usage): (key: string) => boolean {
-  const last = new Int32Array(1 << 22);
-  for (const [paper, fields] of parsed.entries()) {
-    for (const stretch of fields.flat()) {
-      for (const phrase of candidates(stretch, usage)) {
-        const place = hash(keyOf(phrase)) & (last.length - 1);
-        const before = last[place] as number;
-        if (before === 0) last[place] = paper + 1;
-        else if (before > 0 && before !== paper + 1) last[place] = -1;
-      }
-    }
-  }
-  return (key) => last[hash(key) & (last.length - 1)] === -1;
-}
-
-/** FNV-1a over code units, http://www.isthe.com/chongo/tech/comp/fnv/. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value ^ (value >>> 15)) >>> 0;
-}
-
 function addDraft(
   drafts: Map<string, Draft>,
   key: string,
@@ -387,7 +207,7 @@ function abbreviations(
 function headingForm(forms: ReadonlyMap<string, number>, plurals: ReadonlyMap<string, string>): string {
   const form = mostUsed(forms);
   const words = form.split(' ');
-  if (words.some((word) => LINKS.has(word))) return form;
+  if (words.some(isLink)) return form;
   const last = words.at(-1) ?? '';
   const plural = words.length > 1 ? plurals.get(last) : undefined;
   return plural === undefined ? form : [...words.slice(0, -1), plural].join(' ');

@@ -1,4 +1,5 @@
-import { type Stop, stopsOf } from '../../src/picture/tour.ts';
+import type { Stop } from '../../src/graph.ts';
+import { stopsOf } from '../../src/picture/tour.ts';
 
 /** The version of the interface; a message of another one is none. */
 export const VERSION = 1;

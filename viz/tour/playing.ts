@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { Stop } from '../../src/picture/tour.ts';
+import type { Stop } from '../../src/graph.ts';
 import { SLIDE_FRAME } from '../../src/picture/view.ts';
 import { readView, writeView } from '../address/address.ts';
 import { cameraFromFrame } from '../embed/picture.ts';

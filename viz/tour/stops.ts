@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
-import type { PaperGraph } from '../../src/graph.ts';
-import { LONGEST_CAPTION, type Stop, stopsOf } from '../../src/picture/tour.ts';
+import type { PaperGraph, Stop } from '../../src/graph.ts';
+import { LONGEST_CAPTION, stopsOf } from '../../src/picture/tour.ts';
 import { SLIDE_FRAME } from '../../src/picture/view.ts';
 import { writeViewFrom } from '../address/address.ts';
 import { about } from '../embed/about.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Stop } from '../../src/picture/tour.ts';
+import type { Stop } from '../../src/graph.ts';
 import { graphJson } from '../../src/write/index.ts';
 import type { Feature } from '../features.ts';
 import { Icon } from '../panels/icons.tsx';
