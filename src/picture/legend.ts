@@ -111,16 +111,16 @@ function regions(scene: Scene, column: Column): void {
   const height = (lines: number): number =>
     listed.reduce((sum, { label }) => sum + ROW + LINE * (broken(label, lines).length - 1), 0);
   const most = [3, 2].find((lines) => column.holds(height(lines) + BELOW)) ?? 1;
-  for (const { id, label, color } of listed) {
+  for (const { id, label, color, special } of listed) {
     const paint = nodePaint(color, theme);
     column.items.push({
       type: 'circle',
       x: column.frame.left + 6,
       y: column.y + 8,
-      r: 5.5,
-      fill: paint,
-      stroke: nodeBorder(paint, theme),
-      strokeWidth: 0.8,
+      // Hollow where it is no region: regions past the twelfth are as grey.
+      ...(special === undefined
+        ? { r: 5.5, fill: paint, stroke: nodeBorder(paint, theme), strokeWidth: 0.8 }
+        : { r: 4.6, stroke: paint, strokeWidth: 2 }),
     });
     column.text(grouped(members.get(id) ?? 0), { align: 'end', fill: theme.muted, size: SMALL });
     for (const [i, line] of broken(label, most).entries()) {

@@ -1,6 +1,6 @@
 import { regions } from '../state/graph.ts';
 import { selectRegion } from '../state/selection.ts';
-import { regionColor } from './colors.ts';
+import { Swatch } from './swatch.tsx';
 
 /** A region's name with its colour; a click goes on to it. */
 export function RegionChip({ id, before }: { id: string; before?: string }) {
@@ -8,7 +8,7 @@ export function RegionChip({ id, before }: { id: string; before?: string }) {
   if (!region) return null;
   return (
     <button type="button" class="region-chip" onClick={() => selectRegion(id)}>
-      <span class="swatch" style={{ background: regionColor(id) }} />
+      <Swatch region={id} />
       {before && <span class="number">{before} </span>}
       {region.label}
     </button>

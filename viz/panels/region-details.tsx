@@ -3,11 +3,11 @@ import { NODE_KINDS } from '../../src/graph.ts';
 import { allBut, hiddenRegions } from '../state/filters.ts';
 import { graph, regions, wholeRegions } from '../state/graph.ts';
 import { grouped, KIND_WORDS } from '../state/words.ts';
-import { regionColor } from './colors.ts';
 import { NodeLink } from './node-link.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { RegionChip } from './region-chip.tsx';
 import { RegionName } from './region-name.tsx';
+import { Swatch } from './swatch.tsx';
 
 const FIRST = 8;
 
@@ -37,8 +37,7 @@ export function RegionDetails({ id }: { id: string }) {
         title={region.label}
         above={
           <>
-            <span class="swatch" style={{ background: regionColor(id) }} />{' '}
-            {parent ? 'part of a region' : 'region'}
+            <Swatch region={id} /> {parent ? 'part of a region' : 'region'}
           </>
         }
       />

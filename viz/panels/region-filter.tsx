@@ -3,8 +3,8 @@ import { wholeRegions } from '../state/graph.ts';
 import { visible } from '../state/rules.ts';
 import { hovered, selection, selectRegion } from '../state/selection.ts';
 import { grouped } from '../state/words.ts';
-import { regionColor } from './colors.ts';
 import { OnlyButton } from './only-button.tsx';
+import { Swatch } from './swatch.tsx';
 
 export function RegionFilter() {
   const all = wholeRegions.value;
@@ -28,7 +28,7 @@ export function RegionFilter() {
                   hiddenRegions.value = toggled(hiddenRegions.value, region.id);
                 }}
               >
-                <span class="swatch" style={{ '--swatch': regionColor(region.id) }} />
+                <Swatch region={region.id} />
               </button>
               <button
                 type="button"
