@@ -83,7 +83,12 @@ function outlineOf(
   // Peel: while strangers make up too much of what is enclosed, the corner farthest out is given up.
   while (kept.length >= least) {
     const outline = convexHull(grown(convexHull(kept), padding));
-    const inside = all.filter((node) => isInside(node, outline));
+    const [left, right] = [Math.min(...outline.map(({ x }) => x)), Math.max(...outline.map(({ x }) => x))];
+    const [low, high] = [Math.min(...outline.map(({ y }) => y)), Math.max(...outline.map(({ y }) => y))];
+    const inside = all.filter(
+      (node) =>
+        node.x >= left && node.x <= right && node.y >= low && node.y <= high && isInside(node, outline),
+    );
     const purity = inside.filter((node) => node.cluster === cluster).length / inside.length;
     if (purity >= LEAST_PURITY) return { outline: evenly(outline, CORNERS), purity };
     const corner = convexHull(kept).reduce((a, b) => (far(b) > far(a) ? b : a));

@@ -26,7 +26,7 @@ export interface LabelBox {
 
 export interface LabelWish {
   key: string;
-  /** Labels of a lower tier are placed before all of a higher one: 0 before 1 before 2. */
+  /** Labels of a lower tier are placed before all of a higher one: 0 before 1 and so on. Those of 0 and 1 should be few. */
   tier: number;
   /** Within a tier the heavier come first. */
   weight: number;
@@ -80,14 +80,32 @@ export const fadeIn = (minZoom: number, zoom: number): number =>
 /** Zooms that differ by less are one: a window is not fitted to the last digit. */
 const SAME = 1 + 1e-9;
 
+/** The order in which labels take their places. */
+export const firstBefore = (a: Omit<LabelWish, 'places'>, b: Omit<LabelWish, 'places'>): number =>
+  a.tier - b.tier || b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
 /** Gives each label its place and its smallest zoom, in the order in which they were placed: heaviest first. */
 export function placeLabels(wishes: readonly LabelWish[], options: LabelOptions = {}): PlacedLabel[] {
-  const { gap = 2, openingZoom = 1, maxZoom = 64 } = options;
-  const order = [...wishes].sort(
-    (a, b) => a.tier - b.tier || b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+  const place = placing(
+    wishes.flatMap(({ places }) => places),
+    options,
   );
-  const taken = new TakenBoxes(order, gap);
-  return order.map((wish) => {
+  return [...wishes].sort(firstBefore).map(place);
+}
+
+/**
+ * Places labels one by one, so that a page need not wait for all: none moves for those that come after it. They are
+ * to come in the order of {@link firstBefore}.
+ *
+ * @param points about as many as there are labels, and all that any belongs to
+ */
+export function placing(
+  points: readonly { x: number; y: number }[],
+  options: LabelOptions = {},
+): (wish: LabelWish) => PlacedLabel {
+  const { gap = 2, openingZoom = 1, maxZoom = 64 } = options;
+  const taken = new TakenBoxes(points, gap);
+  return (wish) => {
     const { from = 0 } = wish;
     const soon = Math.max(openingZoom, from) * SAME;
     let [best, place] = [Infinity, 0];
@@ -103,7 +121,7 @@ export function placeLabels(wishes: readonly LabelWish[], options: LabelOptions 
     if (!box) throw new Error(`label without a place: ${wish.key}`);
     if (best < Infinity) taken.add(box, best, wish.tier);
     return { key: wish.key, box, place, minZoom: best };
-  });
+  };
 }
 
 /**
@@ -141,10 +159,13 @@ function freeZoom(a: LabelBox, b: LabelBox, gap: number): number {
   return Math.min(upright, across);
 }
 
+/** Labels of this tier and later ones are many and small. */
+const IN_GRID = 2;
+
 /**
- * The boxes placed so far. Those of the last tier, which may be a hundred thousand, lie in a grid and are searched in
- * rings around the new box, until no box farther out could ask for a higher zoom than was already found; the few of
- * the tiers before it are wide and are compared one by one.
+ * The boxes placed so far. Those of nodes, which may be a hundred thousand, lie in a grid and are searched in rings
+ * around the new box, until no box farther out could ask for a higher zoom than was already found; the few before them
+ * are wide and are compared one by one.
  */
 class TakenBoxes {
   readonly #gap: number;
@@ -155,34 +176,33 @@ class TakenBoxes {
   readonly #cell: number;
   readonly #columns: number;
   readonly #rows: number;
-  readonly #lastTier: number;
   // The largest of each measure among the boxes of the grid: what a box not yet looked at could be at worst.
   #reach = 0;
   #offset = 0;
   #growth = 0;
 
-  constructor(order: readonly LabelWish[], gap: number) {
+  constructor(points: readonly { x: number; y: number }[], gap: number) {
     this.#gap = gap;
-    this.#lastTier = order.at(-1)?.tier ?? 0;
     let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (const { places } of order)
-      for (const { x, y } of places) {
-        left = Math.min(left, x);
-        right = Math.max(right, x);
-        top = Math.min(top, y);
-        bottom = Math.max(bottom, y);
-      }
+    for (const { x, y } of points) {
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
     this.#left = left;
     this.#top = top;
     // About two boxes a cell.
-    const side = Math.sqrt((Math.max(1, right - left) * Math.max(1, bottom - top) * 2) / (order.length || 1));
+    const side = Math.sqrt(
+      (Math.max(1, right - left) * Math.max(1, bottom - top) * 2) / (points.length || 1),
+    );
     this.#cell = Math.max(side, (right - left) / 1000, (bottom - top) / 1000);
     this.#columns = Math.floor((right - left) / this.#cell) + 1;
     this.#rows = Math.floor((bottom - top) / this.#cell) + 1;
   }
 
   add(box: LabelBox, zoom: number, tier: number): void {
-    if (tier < this.#lastTier) {
+    if (tier < IN_GRID) {
       this.#few.push({ box, zoom });
       return;
     }

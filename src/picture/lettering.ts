@@ -2,7 +2,7 @@ import type { PaperGraph } from '../graph.ts';
 import type { Point } from './camera.ts';
 import { type Named, namedFrom } from './hubs.ts';
 import { type RegionHull, regionHulls } from './hulls.ts';
-import { type LabelBox, type LabelOptions, type LabelWish, placeLabels } from './labels.ts';
+import { firstBefore, type LabelBox, type LabelOptions, type LabelWish, placing } from './labels.ts';
 import type { FontWeight, MeasureText } from './measure.ts';
 import {
   coverOf,
@@ -73,80 +73,96 @@ const PAPER_WEIGHT = 0.6;
  * the graph's origin; `boxAt` moves them to a zoom. A frame of the map draws those with `minZoom <= zoom`.
  */
 export function letterMap(graph: PaperGraph, options: LetteringOptions): MapLabel[] {
-  const { shown = () => true, named = shown, first = new Set<string>(), allowed, place } = options;
-  const wishes: LabelWish[] = [];
-  const linesOf = new Map<string, LabelLine[]>();
-  const wish = (
-    key: string,
-    lines: LabelLine[],
-    tier: number,
-    weight: number,
-    all: LabelBox[],
-    from = 0,
-  ): void => {
-    const places = allowed ? all.filter(allowed) : all;
-    if (!places.length) return;
-    linesOf.set(key, lines);
-    wishes.push({ key, tier, weight, places, from });
-  };
+  const { opening, rest } = lettering(graph, options);
+  return [...opening, ...rest];
+}
 
+/**
+ * The same in two parts, of which the second may be taken a little at a time: what can be seen when the whole map is,
+ * and the names of all other nodes, none of which moves one of the first.
+ */
+export function lettering(
+  graph: PaperGraph,
+  options: LetteringOptions,
+): { opening: MapLabel[]; rest: Iterable<MapLabel> } {
+  const { shown = () => true, named = shown, first = new Set<string>(), allowed, place } = options;
+  const { measure, scale, openingZoom = 1, regions = true } = options;
   const covered = coverOf(graph, shown, options);
-  if (options.regions !== false) {
-    const hulls = new Map(
-      (options.hulls ?? regionHulls(graph, { shown })).map((hull) => [hull.cluster, hull]),
-    );
-    for (const { id, label } of graph.getAttribute('clusters') ?? []) {
-      const hull = hulls.get(id);
-      if (!hull || !label) continue;
-      const lines = regionLines(label, hull.members, options.regionLetters ?? 1);
-      wish(
-        `region ${id}`,
-        lines,
-        1,
-        hull.members,
-        regionPlaces(hull, textBox(lines, options.measure), options, covered(id)),
-      );
-    }
+
+  const wishes: Lettered[] = [];
+  const hulls = new Map(
+    (regions ? (options.hulls ?? regionHulls(graph, { shown })) : []).map((hull) => [hull.cluster, hull]),
+  );
+  for (const { id, label } of graph.getAttribute('clusters') ?? []) {
+    const hull = hulls.get(id);
+    if (!hull || !label) continue;
+    const lines = regionLines(label, hull.members, options.regionLetters ?? 1);
+    const places = regionPlaces(hull, textBox(lines, measure), options, covered(id));
+    wishes.push({ of: 'region', key: id, lines, tier: 1, weight: hull.members, places });
   }
 
-  const sizes: number[] = [];
+  let sizes = 0;
   const nodes: Named[] = [];
-  graph.forEachNode((key, { size, kind, cluster, label }) => {
-    sizes.push(size);
-    if (shown(key) && named(key) && label && !first.has(key))
-      nodes.push({ key, cluster, weight: size * (kind === 'paper' ? PAPER_WEIGHT : 1) });
+  const points: Point[] = [];
+  graph.forEachNode((key, { size, kind, cluster, label, x, y }) => {
+    sizes += size;
+    if (!shown(key) || !named(key) || !label) return;
+    nodes.push({ key, cluster, weight: size * (kind === 'paper' ? PAPER_WEIGHT : 1) });
+    const at = place?.(key) ?? { x, y };
+    points.push({ x: at.x * scale, y: -at.y * scale });
   });
+  const meanSize = sizes / (graph.order || 1) || 1;
   // A few nodes on their own, such as what is lit or a tree, have all their names.
-  const { openingZoom = 1 } = options;
   const extent = extentOf(graph, nodes, options);
-  const from = options.regions === false ? undefined : namedFrom(nodes, extent.area, openingZoom);
-  const meanSize = sizes.reduce((a, b) => a + b, 0) / (sizes.length || 1) || 1;
-  graph.forEachNode((node, attributes) => {
-    if (!shown(node) || !named(node) || !attributes.label) return;
-    const fontSize = clamp(9 + (3 * attributes.size) / meanSize, LEAST_FONT, LARGEST_FONT);
-    const lines = stack([{ text: shorten(attributes.label), fontSize, weight: 400, muted: false }]);
-    const weight = attributes.size * (attributes.kind === 'paper' ? PAPER_WEIGHT : 1);
-    const soonest = from?.get(node) ?? 0;
-    const places = nodePlaces(
-      attributes,
-      place?.(node) ?? attributes,
-      textBox(lines, options.measure),
-      options,
-      options.ringed?.has(node),
-    );
-    // Hubs are read when the whole map is seen: their names cover as little of it then as can be.
-    const best =
-      from && soonest === 0
-        ? leastCovering(places, covered(attributes.cluster), extent, openingZoom)
-        : places;
-    wish(`node ${node}`, lines, first.has(node) ? 0 : 2, weight, best, soonest);
-  });
+  const from = regions
+    ? namedFrom(
+        nodes.filter(({ key }) => !first.has(key)),
+        extent.area,
+        openingZoom,
+      )
+    : undefined;
+  const wishOf = ({ key, cluster, weight }: Named): Lettered => {
+    const node = graph.getNodeAttributes(key);
+    const fontSize = clamp(9 + (3 * node.size) / meanSize, LEAST_FONT, LARGEST_FONT);
+    const lines = stack([{ text: shorten(node.label), fontSize, weight: 400, muted: false }]);
+    const soonest = from?.get(key) ?? 0;
+    const box = textBox(lines, measure);
+    const places = nodePlaces(node, place?.(key) ?? node, box, options, options.ringed?.has(key));
+    return {
+      of: 'node',
+      key,
+      lines,
+      tier: first.has(key) ? 0 : soonest === 0 ? 2 : 3,
+      weight,
+      from: soonest,
+      // Hubs are read when the whole map is seen: their names cover as little of it then as can be.
+      places: from && soonest === 0 ? leastCovering(places, covered(cluster), extent, openingZoom) : places,
+    };
+  };
 
-  return placeLabels(wishes, options).map(({ key, box, minZoom }) => {
-    const of = key.startsWith('region ') ? 'region' : 'node';
-    const align = box.dx > 0 ? 'start' : box.dx < 0 ? 'end' : 'middle';
-    return { key: key.slice(of.length + 1), of, lines: linesOf.get(key) ?? [], box, minZoom, align };
-  });
+  const isLate = ({ key }: Named): boolean => (from?.get(key) ?? 0) > 0;
+  for (const node of nodes) if (!isLate(node)) wishes.push(wishOf(node));
+  const late = nodes.filter(isLate).sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+  const settle = placing(points, options);
+  function* placed(all: Iterable<Lettered>): Generator<MapLabel> {
+    for (const wish of all) {
+      const places = allowed ? wish.places.filter(allowed) : wish.places;
+      if (!places.length) continue;
+      const { box, minZoom } = settle({ ...wish, places });
+      const align = box.dx > 0 ? 'start' : box.dx < 0 ? 'end' : 'middle';
+      yield { key: wish.key, of: wish.of, lines: wish.lines, box, minZoom, align };
+    }
+  }
+  function* measured(): Generator<Lettered> {
+    for (const node of late) yield wishOf(node);
+  }
+  return { opening: [...placed(wishes.sort(firstBefore))], rest: placed(measured()) };
+}
+
+/** A label that wants a place, with its text. */
+interface Lettered extends LabelWish {
+  of: MapLabel['of'];
+  lines: LabelLine[];
 }
 
 /** A name cut to {@link LONGEST_NAME} characters, at the end of a word where that loses little. */

@@ -300,10 +300,13 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
   } else handle.show(null, false);
 
   let brought = false;
+  let painted = look.peek();
   const stops = [
     effect(() => {
-      look.value;
-      if (stale()) return;
+      const now = look.value;
+      // The stage has just asked for this one.
+      if (stale() || now === painted) return;
+      painted = now;
       untracked(() => stage.repaint());
     }),
     effect(() => {

@@ -1,6 +1,6 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { type RegionHull, regionHulls } from '../../src/picture/hulls.ts';
-import { letterMap, type MapLabel } from '../../src/picture/lettering.ts';
+import { lettering, letterMap, type MapLabel } from '../../src/picture/lettering.ts';
 import { nodePaint, THEMES, type Theme } from '../../src/picture/theme.ts';
 import { ground, isColour } from '../state/frame.ts';
 import { graph, regions } from '../state/graph.ts';
@@ -18,6 +18,7 @@ import type { Look } from './stage.ts';
 
 /** Set by the map whenever its window changes: pixels of a graph unit at the labels' zoom 1, and with all in view. */
 export const scales = signal({ label: 1, whole: 1 });
+const unmeasured = scales.peek();
 
 /** A spotlight of more nodes than this gets no names of its own: the zoom decides, as without it. */
 const MOST_LIT_NAMES = 25;
@@ -41,15 +42,16 @@ export const hulls = computed<readonly RegionHull[]>(() => {
   return regionHulls(graph.value, { shown: (key) => shown.nodes.has(key) });
 });
 
-export const labels = computed<readonly MapLabel[]>(() => {
+/** The names that are seen at first, and what gives the others. */
+const begun = computed<ReturnType<typeof lettering>>(() => {
   const shown = visible.value;
   const current = graph.value;
   const now = standing.value;
   // Their names are part of the lettering, and no part of the graph's identity.
   regions.value;
   movesMade.value;
-  if (!current || now?.moving) return [];
-  return letterMap(current, {
+  if (!current || now?.moving) return { opening: [], rest: [] };
+  return lettering(current, {
     ...(now && { place: (key: string) => placeOf(current, key), regions: false }),
     measure: measureText,
     scale: scales.value.label,
@@ -59,6 +61,38 @@ export const labels = computed<readonly MapLabel[]>(() => {
     hulls: hulls.value,
     regionLetters: regionLetters.value,
   });
+});
+
+/** Milliseconds in which names are placed before the page may do something else. */
+const SLICE = 8;
+const all = signal<{ of: typeof begun.value; labels: readonly MapLabel[] } | null>(null);
+
+// Names that are seen only nearer are placed after the map is painted, a few at a time.
+effect(() => {
+  if (scales.value === unmeasured) return;
+  const of = begun.value;
+  const labels = [...of.opening];
+  const rest = of.rest[Symbol.iterator]();
+  let timer: ReturnType<typeof setTimeout>;
+  const slice = (): void => {
+    const end = performance.now() + SLICE;
+    while (performance.now() < end) {
+      const next = rest.next();
+      if (next.done) {
+        all.value = { of, labels };
+        return;
+      }
+      labels.push(next.value);
+    }
+    timer = setTimeout(slice);
+  };
+  timer = setTimeout(slice);
+  return () => clearTimeout(timer);
+});
+
+export const labels = computed<readonly MapLabel[]>(() => {
+  const of = begun.value;
+  return all.value?.of === of ? all.value.labels : of.opening;
 });
 
 /** Names of what is lit: its centre always, the heaviest others as far as there is room. */

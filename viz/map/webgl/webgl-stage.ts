@@ -14,6 +14,7 @@ import { carrying } from '../carrying.ts';
 import { sizeFactor } from '../fit.ts';
 import { SHAPE_NUMBER } from '../shapes.ts';
 import { type Base, MAX_RATIO, MIN_RATIO, type Stage, type StageOptions, type Viewport } from '../stage.ts';
+import { noEdges, noNodes } from './no-programs.ts';
 import { nodeProgram } from './node-program.ts';
 
 /** Bowed edges cost the GPU several times a straight one's; above this many the difference is not seen anyway. */
@@ -47,11 +48,14 @@ export function webglStage(options: StageOptions): Stage {
     defaultNodeType: 'shape',
     nodeProgramClasses: {
       shape: nodeProgram(() => parseColour(look.background())),
+      circle: noNodes,
     },
-    defaultEdgeType: 'line',
+    nodeHoverProgramClasses: { shape: noNodes, circle: noNodes },
+    defaultEdgeType: bowed ? 'curve' : 'line',
     edgeProgramClasses: {
-      line: graph.size <= MOST_MOVING ? EdgeRectangleProgram : EdgeLineProgram,
-      curve: EdgeCurveProgram,
+      arrow: noEdges,
+      line: bowed ? noEdges : graph.size <= MOST_MOVING ? EdgeRectangleProgram : EdgeLineProgram,
+      ...(bowed && { curve: EdgeCurveProgram }),
     },
     nodeReducer: (key, data) => {
       const node = look.node(key);
@@ -72,7 +76,7 @@ export function webglStage(options: StageOptions): Stage {
         size: edge.width,
         color: edge.color,
         hidden: edge.hidden,
-        type: bowed && edge.bow !== 0 ? 'curve' : 'line',
+        type: bowed ? 'curve' : 'line',
         curvature: edge.bow,
       };
       return shown;
