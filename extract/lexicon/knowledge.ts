@@ -163,7 +163,7 @@ function withoutForms(entry: LexiconEntry, claimed: ReadonlySet<string>): Lexico
 }
 
 const rows = <Row>(text: string): Row[] =>
-  Papa.parse<Row>(text, { header: true, skipEmptyLines: 'greedy', delimiter: ',' }).data;
+  Papa.parse<Row>(text, { header: true, skipEmptyLines: 'greedy', delimiter: ',', newline: '\n' }).data;
 const lines = (text: string): string[] =>
   text
     .split('\n')

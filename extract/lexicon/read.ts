@@ -64,7 +64,8 @@ function numbered(rows: readonly string[][]): { cells: string[]; line: number }[
 function readRow(row: Row, place: string): LexiconEntry {
   const name = row.name?.trim() ?? '';
   if (name === '') throw new LexiconError(`${place}: the name is empty`);
-  if (squash(name) === '') throw new LexiconError(`${place}: the name "${name}" has no letter and no digit`);
+  if (!/[A-Za-z0-9]/.test(name) && squash(name) === '')
+    throw new LexiconError(`${place}: the name "${name}" has no letter and no digit`);
   const kind = row.kind?.trim() ?? '';
   if (!isKind(kind))
     throw new LexiconError(`${place}: unknown kind "${kind}" (known: ${ENTITY_KINDS.join(', ')})`);

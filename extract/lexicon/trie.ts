@@ -1,6 +1,6 @@
 import type { Token } from '../document.ts';
 import { foldWord } from '../text/fold.ts';
-import { BySpelling } from '../text/spelling.ts';
+import { BySpelling, SHAPE } from '../text/spelling.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Condition, LexiconEntry } from './entry.ts';
 
@@ -15,10 +15,34 @@ interface Form {
   glued: boolean;
 }
 
-/** Most nodes are the end of one form and lead nowhere, so neither part is there before it is needed. */
+/** Most nodes end one form or lead to one other node, so that a map and a list are made only where they are needed. */
 interface TrieNode {
-  next?: Map<string, TrieNode>;
-  forms?: Form[];
+  /** The first key that leads on, and where to. */
+  key: string | undefined;
+  first: TrieNode | undefined;
+  /** The other keys that lead on. */
+  others: Map<string, TrieNode> | undefined;
+  forms: Form[] | undefined;
+}
+
+const emptyNode = (): TrieNode => ({ key: undefined, first: undefined, others: undefined, forms: undefined });
+
+const follow = (node: TrieNode, key: string): TrieNode | undefined =>
+  node.key === key ? node.first : node.others?.get(key);
+
+/** The node behind a key, made where there is none. */
+function extend(node: TrieNode, key: string): TrieNode {
+  const known = follow(node, key);
+  if (known) return known;
+  const made = emptyNode();
+  if (node.key === undefined) {
+    node.key = key;
+    node.first = made;
+  } else {
+    node.others ??= new Map();
+    node.others.set(key, made);
+  }
+  return made;
 }
 
 /** A trie of so few forms is made for one paper, and not worth a table of its own. */
@@ -52,19 +76,12 @@ export class Trie {
 
   #add(form: string, entry: LexiconEntry): void {
     const tokens = tokenize(form);
-    const written = tokens.map((token) => token.text).join('');
+    let written = '';
+    for (const { text } of tokens) written += text;
     for (const { path, together = false } of spellings(tokens)) {
       const glued = together && written !== written.toLowerCase();
-      let node: TrieNode = { next: this.#next };
-      for (const key of path) {
-        node.next ??= new Map();
-        let next = node.next.get(key);
-        if (!next) {
-          next = {};
-          node.next.set(key, next);
-        }
-        node = next;
-      }
+      let node = this.#open(path[0] ?? '');
+      for (let i = 1; i < path.length; i++) node = extend(node, path[i] as string);
       node.forms ??= [];
       const same = node.forms.findIndex(
         (known) => known.written === written && isSameThing(known.entry, entry),
@@ -73,6 +90,16 @@ export class Trie {
       else if (LOOSEST.indexOf(entry.when) < LOOSEST.indexOf((node.forms[same] as Form).entry.when))
         node.forms[same] = { ...(node.forms[same] as Form), entry };
     }
+  }
+
+  /** The node of the keys that open a form, made where there is none. */
+  #open(key: string): TrieNode {
+    let node = this.#next.get(key);
+    if (!node) {
+      node = emptyNode();
+      this.#next.set(key, node);
+    }
+    return node;
   }
 
   /** Every form that starts at token `first`, longest first. */
@@ -94,7 +121,7 @@ export class Trie {
         }
       }
       const following = tokens[last];
-      node = following && node.next?.get(following.key);
+      node = following && follow(node, following.key);
     }
     return hits?.reverse() ?? NO_HITS;
   }
@@ -131,6 +158,7 @@ function spellings(tokens: readonly Token[]): { path: string[]; together?: boole
     together.push(foldWord(glued));
     paths.push({ path: together, together: true });
   }
+  if (tokens.every(({ spelling }) => (spelling.shape & SHAPE.digit) === 0)) return paths;
   const split = tokens.flatMap((token) => {
     const parts = /^(\p{L}{2,})(\p{N}+\p{L}?)$/u.exec(token.text);
     return parts?.[1] && parts[2] ? [foldWord(parts[1]), foldWord(parts[2])] : [token.key];

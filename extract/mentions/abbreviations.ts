@@ -23,7 +23,10 @@ export function findAbbreviations(sentence: Sentence): readonly Abbreviation[] {
 /** Several rules ask the same sentence. */
 const found = new WeakMap<Sentence, readonly Abbreviation[]>();
 
-function pairsOf({ tokens, index }: Sentence): Abbreviation[] {
+const NONE: readonly Abbreviation[] = [];
+
+function pairsOf({ tokens, index }: Sentence): readonly Abbreviation[] {
+  if (!tokens.some(({ text }) => text === '(')) return NONE;
   const pairs: Abbreviation[] = [];
   for (let open = 1; open < tokens.length; open++) {
     if (tokens[open]?.text !== '(') continue;

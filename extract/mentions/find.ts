@@ -84,8 +84,7 @@ function withFullForms(document: Document, coinages: readonly Coinage[], knowled
     const name = nameOf(document, coinage);
     if (knowledge.notEntities.has(squash(name))) return [];
     const sentence = document.sentences[coinage.sentence];
-    const pair =
-      sentence && findAbbreviations(sentence).find(({ short }) => placeKey(short) === placeKey(coinage));
+    const pair = sentence && findAbbreviations(sentence).find(({ short }) => isSamePlace(short, coinage));
     return pair ? [coinage, { ...coinage, ...pair.long, short: name }] : [coinage];
   });
 }
@@ -139,7 +138,7 @@ function mentionsOfCoinages(
     );
     const at = new Map(group.coinages.map((coinage) => [placeKey(coinage), coinage]));
     for (const coinage of group.coinages)
-      if (!all.some((place) => placeKey(place) === placeKey(coinage))) all.push(coinage);
+      if (!all.some((place) => isSamePlace(place, coinage))) all.push(coinage);
     for (const { sentence, first, last } of all) {
       const coinage = at.get(placeKey({ sentence, first, last }));
       mentions.push({
@@ -180,6 +179,9 @@ function nameOf(document: Document, coinage: Coinage): string {
   return written(sentence.tokens, coinage.first, coinage.last, document.paper[sentence.field]);
 }
 
+const isSamePlace = (a: TokenRange, b: TokenRange): boolean =>
+  a.sentence === b.sentence && a.first === b.first && a.last === b.last;
+
 const placeKey = ({ sentence, first, last }: TokenRange): string => `${sentence}:${first}:${last}`;
 
 /** A name found once in a list is the same thing wherever it stands. */
@@ -195,17 +197,17 @@ function spread(document: Document, mentions: readonly Mention[]): Mention[] {
 /** The strongest mentions that do not overlap: those that come first in the list, and of each list the longest. */
 function keepDisjoint(mentions: readonly Mention[]): Mention[] {
   const taken = new Map<number, boolean[]>();
-  return mentions
-    .map((mention, order) => ({ mention, order }))
-    .sort(
-      (a, b) => b.mention.last - b.mention.first - (a.mention.last - a.mention.first) || a.order - b.order,
-    )
-    .filter(({ mention: { sentence, first, last } }) => {
-      const row = taken.get(sentence) ?? [];
-      taken.set(sentence, row);
+  // Sorting is stable: of two that are equally long the earlier one stays first.
+  return [...mentions]
+    .sort((a, b) => b.last - b.first - (a.last - a.first))
+    .filter(({ sentence, first, last }) => {
+      let row = taken.get(sentence);
+      if (!row) {
+        row = [];
+        taken.set(sentence, row);
+      }
       for (let i = first; i < last; i++) if (row[i]) return false;
       for (let i = first; i < last; i++) row[i] = true;
       return true;
-    })
-    .map(({ mention }) => mention);
+    });
 }

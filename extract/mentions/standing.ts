@@ -4,7 +4,7 @@ import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import type { Coinage } from './coinage.ts';
 import { isSurvey } from './introductions/title.ts';
-import { isStrongName, unitEnd, written } from './name-shape.ts';
+import { hasStrongName, isStrongName, unitEnd, written } from './name-shape.ts';
 
 /**
  * Names that nobody says are new but that stand where a paper's own name stands: in the title and again in the text, or
@@ -46,18 +46,13 @@ function unknownNames(document: Document, knowledge: Knowledge): Map<string, Pla
     const text = document.paper[sentence.field];
     for (const { short } of findAbbreviations(sentence))
       explained.add(squash(written(tokens, short.first, short.last, text)));
-    for (let first = 0; first < tokens.length; ) {
-      const last = unitEnd(tokens, first);
-      const name = written(tokens, first, last, text);
-      if (
-        isOwnShape(tokens, first, last) &&
-        !isKnown(tokens, first, last, knowledge) &&
-        !knowledge.notEntities.has(squash(name))
-      ) {
-        const key = squash(name);
+    for (let first = 0, last = 0; first < tokens.length; first = last) {
+      last = unitEnd(tokens, first);
+      if (!isOwnShape(tokens, first, last) || isKnown(tokens, first, last, knowledge)) continue;
+      const key = squash(written(tokens, first, last, text));
+      if (!knowledge.notEntities.has(key)) {
         places.set(key, [...(places.get(key) ?? []), { sentence: index, first, last }]);
       }
-      first = last;
     }
   }
   for (const name of explained) places.delete(name);
@@ -66,6 +61,7 @@ function unknownNames(document: Document, knowledge: Knowledge): Map<string, Pla
 
 /** Capitals inside and no ordinary word in the compound: "PreFLMR", "MP-HOI", but neither "LLM-based" nor "3D". */
 function isOwnShape(tokens: readonly Token[], first: number, last: number): boolean {
+  if (!hasStrongName(tokens, first, last)) return false;
   const unit = tokens.slice(first, last);
   return (
     unit.some((token) => isStrongName(token) && token.text.length > 3) &&

@@ -41,7 +41,11 @@ const ONE_WORD = /^[A-Za-z0-9]+$/;
 /** The name without case, spaces, hyphens and plural s: equal for two spellings of one name. */
 export function squash(name: string): string {
   if (ONE_WORD.test(name)) return foldWord(name);
-  if (isAscii(name)) return name.split(/[^A-Za-z0-9+]+/).reduce((all, word) => all + foldWord(word), '');
+  if (isAscii(name)) {
+    let squashed = '';
+    for (const word of name.split(/[^A-Za-z0-9+]+/)) squashed += foldWord(word);
+    return squashed;
+  }
   return name
     .normalize('NFKC')
     .split(/[^\p{L}\p{N}+]+/u)

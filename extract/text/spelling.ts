@@ -89,7 +89,13 @@ const SIZE = /^\p{N}+(?:\.\p{N}+)?[BbMmKk]$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const ORDINARY = /^\p{Lu}?[\p{Ll}\p{M}'’]+$/u;
 
+/** Most words, which need none of the patterns over all scripts. */
+const SMALL = /^[a-z]+$/;
+const OPENED = /^[A-Z][a-z]+$/;
+
 function shapeOf(text: string, word: boolean): number {
+  if (SMALL.test(text)) return SHAPE.ordinary;
+  if (OPENED.test(text)) return SHAPE.ordinary | SHAPE.capital | SHAPE.capitalised;
   let shape = 0;
   if (ORDINARY.test(text)) shape |= SHAPE.ordinary;
   if (DIGIT.test(text)) shape |= SHAPE.digit;
