@@ -5,7 +5,7 @@ import { findAbbreviations } from './abbreviations.ts';
 import type { Coinage } from './coinage.ts';
 import { findCoordinated } from './coordination.ts';
 import { findListed } from './enumerations.ts';
-import { findDefined, findHeaded } from './headed.ts';
+import { findDefined, findHeaded, findPlainHeaded } from './headed.ts';
 import { findCoinages } from './introductions/find.ts';
 import { kindOfCoinage } from './kind.ts';
 import { findLexiconHits } from './lexicon-hits.ts';
@@ -64,6 +64,9 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...sisters,
     ...listed,
     ...everywhere,
+    ...document.sentences.flatMap((sentence) =>
+      findPlainHeaded(sentence, document.paper[sentence.field], knowledge),
+    ),
     ...document.sentences.flatMap((sentence) => findVerbalTasks(sentence, knowledge)),
     ...findPhrases(document, knowledge, named),
     ...document.sentences.flatMap((sentence) => [

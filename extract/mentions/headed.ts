@@ -35,6 +35,43 @@ export function findHeaded(sentence: Sentence, text: string, knowledge: Knowledg
   return found;
 }
 
+/** How many words in capitals a name may have that is written in ordinary words. */
+const PLAIN_NAME = 4;
+
+/**
+ * "the Greatest Hits dataset", "the Gisette corpus": ordinary words in capitals between the article and its noun. Such a
+ * word alone may be anything, so it names nothing elsewhere.
+ */
+export function findPlainHeaded(
+  { tokens, index, field }: Sentence,
+  text: string,
+  knowledge: Knowledge,
+): Mention[] {
+  const found: Mention[] = [];
+  for (let last = 2; field === 'abstract' && last < tokens.length; last++) {
+    const noun = tokens[last] as Token;
+    if (knowledge.heads.get(noun.key) !== 'benchmark' || noun.joint !== ' ') continue;
+    if (tokens[last + 1]?.text === '(') continue;
+    let first = last;
+    while (first > 1 && last - first < PLAIN_NAME && isPlainName(tokens[first - 1])) first--;
+    if (first === last || tokens[first - 1]?.text !== 'the' || isSpeech(tokens[last - 1] as Token)) continue;
+    const name = written(tokens, first, last, text);
+    if (!knowledge.notEntities.has(squash(name)) && !knowledge.entriesNamed.has(name.toLowerCase()))
+      found.push({ sentence: index, first, last, kind: 'benchmark', name, rule: 'headed:plain' });
+  }
+  return found;
+}
+
+const isPlainName = (token: Token | undefined): boolean =>
+  token?.joint === ' ' && /^\p{Lu}\p{Ll}{2,}$/u.test(token.text);
+
+/** "the Persian corpus": what the texts are written in, or where they come from. */
+const isSpeech = ({ text }: Token): boolean =>
+  /(?:ish|ese|ian|ean|ic|ch|ali|ili|age|est|al)$/.test(text) ||
+  /^(?:Hindi|Urdu|Thai|Tamil|Telugu|Dutch|Hebrew|Greek|Basque|Twitter|Google|Amazon|Facebook|Microsoft|Python|Java|Rust|Wild|Current|New)$/.test(
+    text,
+  );
+
 /**
  * At most two units, the last of them written as a name, or a number behind one: "the AWA2 dataset", "the CoNLL 2017
  * shared task", not "3D Multimodal Large Language model".

@@ -181,6 +181,13 @@ test('what is proposed by number is told behind the colon', () => {
   ).toEqual([]);
 });
 
+test('words in capitals name a benchmark between "the" and its noun', () => {
+  expect(found('headed:plain', 'We try it on the Greatest Berths dataset.')).toEqual([
+    'benchmark Greatest Berths',
+  ]);
+  expect(found('headed:plain', 'We try it on the Persian corpus.')).toEqual([]);
+});
+
 test('a year belongs to the name of a shared task', () => {
   expect(found('headed', 'We took part in the HarborEval 2017 shared task.')).toEqual([
     'benchmark HarborEval 2017',
