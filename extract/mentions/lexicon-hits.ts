@@ -83,12 +83,19 @@ function holds(hit: Hit, sentence: Sentence, knowledge: Knowledge): boolean {
   if (hit.entry.when === 'any' || hit.entry.when === 'weak') return true;
   if (!hit.sameCase) return false;
   if (hit.entry.when === 'case') return true;
-  return kindStandsBeside(tokens, hit, knowledge) || (hit.entry.kind === 'model' && isVersion(next));
+  return (
+    kindStandsBeside(tokens, hit, knowledge) ||
+    (hit.entry.kind === 'model' && (isVersion(next) || isSize(next, knowledge)))
+  );
 }
 
 /** "Falcon 7B", "Phi-3". Behind a benchmark a number is as often a year or a clause: "Spring 2005", "NIST 800-53". */
 const isVersion = (token: Token | undefined): boolean =>
   token !== undefined && /^[vV]?\p{N}+(?:\.\p{N}+)*[BbMm]?$/u.test(token.text);
+
+/** "PVT-T", "Phi-mini". */
+const isSize = (token: Token | undefined, { sizeWords }: Knowledge): boolean =>
+  token?.joint === '-' && sizeWords.has(token.key);
 
 /** A form may end inside a compound ("BERT-based") but not begin inside a name: "Orca" in "Math-Orca" is no mention. */
 function startsFreely(tokens: readonly Token[], hit: Hit): boolean {

@@ -188,6 +188,11 @@ test('words in capitals name a benchmark between "the" and its noun', () => {
   expect(found('headed:plain', 'We try it on the Persian corpus.')).toEqual([]);
 });
 
+test('a model whose name is a word counts before a size too', () => {
+  expect(found('model-name', 'It is better than PVT-T.')).toEqual(['model Pyramid Vision Transformer-T']);
+  expect(found('lexicon', 'PVT is a state of mind.')).toEqual([]);
+});
+
 test('a year belongs to the name of a shared task', () => {
   expect(found('headed', 'We took part in the HarborEval 2017 shared task.')).toEqual([
     'benchmark HarborEval 2017',
