@@ -8,6 +8,7 @@ export function IconButton({
   off = false,
   pressed,
   title = label,
+  size,
 }: {
   icon: IconName;
   label: string;
@@ -16,6 +17,8 @@ export function IconButton({
   pressed?: boolean;
   /** Where more is told to the pointer, such as a key. */
   title?: string;
+  /** Of the icon, in pixels. */
+  size?: number;
 }) {
   return (
     <button
@@ -27,7 +30,7 @@ export function IconButton({
       aria-pressed={pressed}
       onClick={run}
     >
-      <Icon name={icon} />
+      <Icon name={icon} {...(size !== undefined && { size })} />
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../features.ts';
+import { IconButton } from '../panels/icon-button.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { NodeLink } from '../panels/node-link.tsx';
 import { say } from '../panels/speech.tsx';
@@ -37,15 +38,13 @@ function Pinned() {
         {known.map((node) => (
           <li class="filter-row pinned" key={node}>
             <NodeLink node={node} />
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={`Unpin ${nodeOf(node)?.label}`}
+            <IconButton
+              icon="close"
+              size={15}
+              label={`Unpin ${nodeOf(node)?.label}`}
               title="Unpin"
-              onClick={() => pinOrUnpin(node)}
-            >
-              <Icon name="close" size={15} />
-            </button>
+              run={() => pinOrUnpin(node)}
+            />
           </li>
         ))}
       </ul>

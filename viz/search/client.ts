@@ -9,6 +9,8 @@ export interface Search {
 
 /** Below this many nodes the index is built where it is asked: a worker would take longer to start. */
 const SMALL = 500;
+/** Milliseconds after which the map is painted, and its index may be built. */
+const AFTER_PAINT = 1_000;
 /** So many entries are handed over in one go, so that the page never waits for it. */
 const HANDFUL = 400;
 
@@ -28,33 +30,42 @@ export function searchOf(graph: PaperGraph): Search {
       stop: () => {},
     };
   }
-  const worker = new SearchWorker();
+  let worker: Worker | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const nodes = graph.nodes();
-  const hand = (from: number): void => {
-    const entries = entriesOf(graph, nodes.slice(from, from + HANDFUL));
-    const last = from + HANDFUL >= nodes.length;
-    worker.postMessage({ entries, last });
-    if (!last) timer = setTimeout(hand, 0, from + HANDFUL);
-  };
-  // What is typed before the names are all there waits in the worker's queue.
-  timer = setTimeout(hand, 0, 0);
   const waiting = new Map<number, (hits: Hit[]) => void>();
   let asked = 0;
-  worker.onmessage = ({ data }: MessageEvent<{ ask: number; hits: Hit[] }>) => {
-    waiting.get(data.ask)?.(data.hits);
-    waiting.delete(data.ask);
+  const started = (): Worker => {
+    if (worker) return worker;
+    clearTimeout(timer);
+    const fresh = new SearchWorker();
+    fresh.onmessage = ({ data }: MessageEvent<{ ask: number; hits: Hit[] }>) => {
+      waiting.get(data.ask)?.(data.hits);
+      waiting.delete(data.ask);
+    };
+    const nodes = graph.nodes();
+    const hand = (from: number): void => {
+      const entries = entriesOf(graph, nodes.slice(from, from + HANDFUL));
+      const last = from + HANDFUL >= nodes.length;
+      fresh.postMessage({ entries, last });
+      if (!last) timer = setTimeout(hand, 0, from + HANDFUL);
+    };
+    // What is typed before the names are all there waits in the worker's queue.
+    timer = setTimeout(hand, 0, 0);
+    worker = fresh;
+    return fresh;
   };
+  // The map comes first; whoever types sooner has it sooner.
+  timer = setTimeout(started, AFTER_PAINT);
   return {
     find: (typed) =>
       new Promise((resolve) => {
         asked += 1;
         waiting.set(asked, resolve);
-        worker.postMessage({ ask: asked, typed });
+        started().postMessage({ ask: asked, typed });
       }),
     stop: () => {
       clearTimeout(timer);
-      worker.terminate();
+      worker?.terminate();
     },
   };
 }

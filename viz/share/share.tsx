@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { leftOut } from '../address/address.ts';
 import type { Feature } from '../features.ts';
 import { Dialog } from '../panels/dialog.tsx';
+import { IconButton } from '../panels/icon-button.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { say } from '../panels/speech.tsx';
 import { counted } from '../state/words.ts';
@@ -34,15 +35,12 @@ function openShare(): void {
 
 function ShareButton() {
   return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label="Share this view"
+    <IconButton
+      icon="share"
+      label="Share this view"
       title="Share: a link, or the map on a slide"
-      onClick={openShare}
-    >
-      <Icon name="share" />
-    </button>
+      run={openShare}
+    />
   );
 }
 

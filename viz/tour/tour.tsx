@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Stop } from '../../src/graph.ts';
 import { graphJson } from '../../src/write/index.ts';
 import type { Feature } from '../features.ts';
+import { IconButton } from '../panels/icon-button.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { PanelHead } from '../panels/panel-head.tsx';
 import { fileName, saveFile } from '../panels/saving.ts';
@@ -32,16 +33,12 @@ function toggleTour(): void {
 
 function TourButton() {
   return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label="Tour: views one after the other"
-      title="Tour: views one after the other"
-      aria-pressed={tool.value === TOOL}
-      onClick={toggleTour}
-    >
-      <Icon name="tour" />
-    </button>
+    <IconButton
+      icon="tour"
+      label="Tour: views one after the other"
+      pressed={tool.value === TOOL}
+      run={toggleTour}
+    />
   );
 }
 
@@ -133,14 +130,22 @@ function StopRow({ stop, at, count }: { stop: Stop; at: number; count: number })
           onChange={(event) => renameStop(at, event.currentTarget.value)}
         />
         <div class="tour-buttons">
-          <SmallButton icon="up" label={`Earlier: ${words}`} off={at === 0} run={() => move(at - 1)} />
-          <SmallButton
+          <IconButton
+            size={14}
+            icon="up"
+            label={`Earlier: ${words}`}
+            off={at === 0}
+            run={() => move(at - 1)}
+          />
+          <IconButton
+            size={14}
             icon="down"
             label={`Later: ${words}`}
             off={at === count - 1}
             run={() => move(at + 1)}
           />
-          <SmallButton
+          <IconButton
+            size={14}
             icon="close"
             label={`Take out: ${words}`}
             run={() => {
@@ -151,24 +156,6 @@ function StopRow({ stop, at, count }: { stop: Stop; at: number; count: number })
         </div>
       </div>
     </li>
-  );
-}
-
-function SmallButton({
-  icon,
-  label,
-  off = false,
-  run,
-}: {
-  icon: 'up' | 'down' | 'close';
-  label: string;
-  off?: boolean;
-  run(): void;
-}) {
-  return (
-    <button type="button" class="icon-button" aria-label={label} title={label} disabled={off} onClick={run}>
-      <Icon name={icon} size={14} />
-    </button>
   );
 }
 
