@@ -58,6 +58,9 @@ function Results({ node }: { node: string }) {
   if (!current || found.length === 0) {
     return <p class="note">No sentence of these papers says what scores here.</p>;
   }
+  // An empty column would take its room from the sentences.
+  const dated = found.some(({ year }) => year !== undefined);
+  const columns = COLUMNS.filter(({ column }) => column !== 'year' || dated);
   const onBenchmark = current.getNodeAttribute(node, 'kind') === 'benchmark';
   const go = (to: () => void) => () => {
     open.value = false;
@@ -74,7 +77,7 @@ function Results({ node }: { node: string }) {
         <table class="table results">
           <thead>
             <tr>
-              {COLUMNS.map((head) => (
+              {columns.map((head) => (
                 <SortHead
                   key={head.column}
                   {...head}
@@ -102,7 +105,7 @@ function Results({ node }: { node: string }) {
                     {nodeOf(row.paper)?.label}
                   </button>
                 </td>
-                <td class="right">{row.year ?? ''}</td>
+                {dated && <td class="right">{row.year ?? ''}</td>}
                 <td class="result-sentence">
                   <Marked passage={row.passage} />{' '}
                   <button
