@@ -40,19 +40,24 @@ export async function readGold(): Promise<GoldSet[]> {
   const wanted = new Set(dev.papers.map(({ title }) => foldTitle(title)));
   const seeds = (await readSeeds()).filter(({ title }) => wanted.has(foldTitle(title)));
   const others = OF_CORPUS.map((file) => ({ file, papers: annotated(file) }));
-  const texts = await readCorpus(new Set(others.flatMap(({ papers }) => papers.map(({ id }) => id ?? ''))));
+  const texts = await readCorpus(
+    new Map(
+      others.flatMap(({ papers }) => papers.map(({ id, title }) => [id ?? '', foldTitle(title)] as const)),
+    ),
+  );
   return [
     { ...dev, texts: seeds },
     ...others.map((set) => ({ ...set, texts: set.papers.flatMap(({ id }) => texts.get(id ?? '') ?? []) })),
   ];
 }
 
-async function readCorpus(wanted: ReadonlySet<string>): Promise<Map<string, Paper>> {
+/** @param wanted id → folded title: papers of one workshop may share an id there */
+async function readCorpus(wanted: ReadonlyMap<string, string>): Promise<Map<string, Paper>> {
   const papers = new Map<string, Paper>();
   if (!existsSync(CORPUS)) return papers;
   for await (const line of createInterface({ input: createReadStream(CORPUS).pipe(createGunzip()) })) {
-    const { id } = JSON.parse(line) as { id: string };
-    if (!wanted.has(id)) continue;
+    const { id, title } = JSON.parse(line) as { id: string; title: string };
+    if (!wanted.has(id) || wanted.get(id) !== foldTitle(title)) continue;
     for await (const finding of ndjson.read([`${line}\n`], 'corpus'))
       if ('paper' in finding) papers.set(id, finding.paper);
   }
