@@ -103,7 +103,6 @@ export function MapView() {
       class="map-frame"
       role="application"
       aria-label="Map. Arrow keys go from node to node, Enter opens one; the table has the same content."
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one widget to the keyboard, with keys of its own
       tabIndex={rests ? -1 : 0}
       onKeyDown={(event) => {
         if (!mapKey(event)) return;

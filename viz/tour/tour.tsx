@@ -165,7 +165,6 @@ function Thumbnail({ state }: { state: string }) {
   const named = regionsRenamed.value;
   const moved = movesMade.value;
   const colours = theme.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new name of a region or place of a node is no new graph
   useEffect(() => {
     if (host.current && current) host.current.innerHTML = thumbnail(current, state, colours);
   }, [current, named, moved, state, colours]);

@@ -24,6 +24,9 @@ const MOST_CLICKABLE = 20_000;
 /** Above this many, edges rest while the map moves. */
 const MOST_MOVING = 12_000;
 
+/** Pixels that the two halves of a double click may lie apart. */
+const SAME_PLACE = 6;
+
 /** The stage on sigma 3. Nothing outside this folder knows sigma. */
 export function webglStage(options: StageOptions): Stage {
   const { container, graph, look, layers, events } = options;
@@ -121,7 +124,9 @@ export function webglStage(options: StageOptions): Stage {
   });
   sigma.on('enterNode', ({ node }) => events.hover(node));
   sigma.on('leaveNode', () => events.hover(null));
+  let clicked: Point = { x: Number.NaN, y: Number.NaN };
   const click = (node: string | null, edge: string | null, { x, y }: { x: number; y: number }): void => {
+    clicked = { x, y };
     if (!dropped) events.click({ node, edge, point: [x, y] });
   };
   sigma.on('clickNode', ({ node, event }) => click(node, null, event));
@@ -161,9 +166,23 @@ export function webglStage(options: StageOptions): Stage {
     if (finger && hand.move([finger.x, finger.y])) event.preventSigmaDefault();
   });
   touch.on('touchup', release);
+  // Sigma takes two quick clicks for a double one wherever they are; on another place the second is a click of its own.
+  const isElsewhere = ({ x, y }: { x: number; y: number }): boolean =>
+    Math.hypot(x - clicked.x, y - clicked.y) > SAME_PLACE;
   sigma.on('doubleClickNode', (payload) => {
     payload.preventSigmaDefault();
-    events.doubleClick(payload.node);
+    if (isElsewhere(payload.event)) click(payload.node, null, payload.event);
+    else events.doubleClick(payload.node);
+  });
+  sigma.on('doubleClickEdge', (payload) => {
+    if (!isElsewhere(payload.event)) return;
+    payload.preventSigmaDefault();
+    click(null, payload.edge, payload.event);
+  });
+  sigma.on('doubleClickStage', (payload) => {
+    if (!isElsewhere(payload.event)) return;
+    payload.preventSigmaDefault();
+    click(null, null, payload.event);
   });
   sigma.getMouseCaptor().on('mousemove', ({ x, y }) => events.move([x, y]));
 
