@@ -9,6 +9,7 @@ import { regionHulls, smoothClosed } from './hulls.ts';
 import { boxAt } from './labels.ts';
 import { legend, legendWidth } from './legend.ts';
 import { letterMap, type MapLabel, textBox } from './lettering.ts';
+import { freeLinkNames } from './link-names.ts';
 import {
   arrowHead,
   type Link,
@@ -228,7 +229,8 @@ function paintMap(
       .filter(([node]) => isLit(node) === isIn)
       .map(([node, attributes]) => nodeItem(scene, node, attributes, at, grow));
   const links = scene.links.flatMap((link) => linkItems(scene, link, at, grow));
-  const isText = ({ type }: Item): boolean => type === 'text';
+  const isText = (item: Item): item is TextItem => item.type === 'text';
+  const names = nameItems(scene, frame, camera, nameScale, radius, lettering);
   return [
     { name: 'hulls', clip: frame, items: hullItems(scene, at, zoom) },
     { name: 'nodes', items: painted(false) },
@@ -236,7 +238,7 @@ function paintMap(
     { name: 'nodes', items: painted(true) },
     {
       name: 'names',
-      items: [...links.filter(isText), ...nameItems(scene, frame, camera, nameScale, radius, lettering)],
+      items: [...freeLinkNames(links.filter(isText), names.filter(isText), scene.measure), ...names],
     },
   ];
 }
