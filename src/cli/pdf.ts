@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { PaperGraph } from '../graph.ts';
-import { drawMap, type PictureOptions } from '../picture/draw.ts';
+import { drawMap } from '../picture/draw.ts';
 import type { Drawing, Group, Item, TextItem } from '../picture/drawing.ts';
+import type { PictureOptions } from '../picture/options.ts';
 import { INTER } from './fonts.ts';
 
 type Page = InstanceType<typeof PDFDocument>;

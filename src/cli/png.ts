@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { PaperGraph } from '../graph.ts';
-import { drawMap, type PictureOptions } from '../picture/draw.ts';
+import { drawMap } from '../picture/draw.ts';
 import type { Drawing } from '../picture/drawing.ts';
+import type { PictureOptions } from '../picture/options.ts';
 import { writeSvg } from '../picture/svg.ts';
 import { INTER } from './fonts.ts';
 

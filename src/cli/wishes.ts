@@ -1,7 +1,7 @@
 import type { PaperGraph } from '../graph.ts';
-import type { PictureOptions } from '../picture/draw.ts';
 import { type Focus, findNode, findRegion, NotOnMap, pathBetween } from '../picture/focus.ts';
 import { viewIn, viewOf } from '../picture/link.ts';
+import type { PictureOptions } from '../picture/options.ts';
 import type { ThemeName } from '../picture/theme.ts';
 import type { WriteOptions } from '../write/index.ts';
 import { Failure, Misuse } from './failure.ts';

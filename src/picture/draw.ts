@@ -6,9 +6,7 @@ import type { CircleItem, Drawing, Group, Item, PathItem, TextItem } from './dra
 import { linkTo, short } from './drawing.ts';
 import { type Focus, litNodes } from './focus.ts';
 import { regionHulls, smoothClosed } from './hulls.ts';
-import { boxAt } from './labels.ts';
 import { legend, legendWidth } from './legend.ts';
-import { letterMap, type MapLabel, textBox } from './lettering.ts';
 import { freeLinkNames } from './link-names.ts';
 import {
   arrowHead,
@@ -19,67 +17,13 @@ import {
   MOST_LINKS,
   strongestLinks,
 } from './links.ts';
-import { averageWidth, CAP_MIDDLE, type MeasureText } from './measure.ts';
+import { averageWidth } from './measure.ts';
+import { nameItems } from './names.ts';
+import type { Lettering, PictureOptions } from './options.ts';
 import { RELATION_NAMES } from './relation-names.ts';
 import type { Scene } from './scene.ts';
 import { SHAPES, shapeCorners, shapePath } from './shapes.ts';
-import {
-  dimmed,
-  edgePaint,
-  nameInk,
-  nodeBorder,
-  nodePaint,
-  THEMES,
-  type Theme,
-  type ThemeName,
-} from './theme.ts';
-
-export interface PictureOptions {
-  /** Pixels; 1920 and 1080 unless told. */
-  width?: number;
-  height?: number;
-  /** Pixels of the file for one of the drawing, whose text is 11 to 28 high; unless told, what makes 1280 × 720 of it. */
-  unit?: number;
-  /** `light` unless told. */
-  theme?: ThemeName;
-  /** Leaves the background out. */
-  transparent?: boolean;
-  /** The ground, `#rrggbb`, which halos take too; the theme's unless told. */
-  background?: string;
-  /** Pixels of the drawing kept free at its edges; 36 or less unless told. */
-  margin?: number;
-  /** With `camera`: sizes and names as the explorer has them there, even where the picture cuts names. */
-  lettering?: Lettering;
-  /** What the picture is about; the whole map unless told. */
-  focus?: Focus;
-  /** Which nodes may be drawn, as filters in the explorer have it; all unless told. */
-  shown?: (node: string) => boolean;
-  /** Which links may be drawn. */
-  shownLink?: (edge: string) => boolean;
-  /** What part is seen, in pixels of the drawing; unless told, all that the picture is about. */
-  camera?: Camera;
-  /** Above the map; the name of what the picture is about unless told; the empty string leaves it out. */
-  title?: string;
-  /** False writes the names of regions alone. */
-  nodeNames?: boolean;
-  /** False leaves out the column of regions and kinds beside the map. */
-  legend?: boolean;
-  /** False leaves out the line below that says what was drawn, from which papers. */
-  caption?: boolean;
-  /** How many links are drawn at most; 1,000 unless told. */
-  mostLinks?: number;
-  measure?: MeasureText;
-}
-
-/** The zoom as the explorer's names know it. */
-export interface Lettering {
-  /** Pixels of a unit of the graph where a node's radius is its size. */
-  scale: number;
-  /** Times that scale at which the whole map is seen. */
-  openingZoom: number;
-  /** Times the size of the names of regions. */
-  regionLetters: number;
-}
+import { dimmed, edgePaint, nameInk, nodeBorder, nodePaint, THEMES } from './theme.ts';
 
 const MARGIN = 36;
 
@@ -339,97 +283,4 @@ function nodeItem(
   const corners = shapeCorners(SHAPES[attributes.kind]);
   if (!corners.length) return { type: 'circle', x, y, r, ...look };
   return { type: 'path', d: shapePath(corners, x, y, r), ...look };
-}
-
-function nameItems(
-  scene: Scene,
-  frame: Frame,
-  camera: Camera,
-  scale: number,
-  radius: number,
-  lettering: Lettering | undefined,
-): TextItem[] {
-  const { graph, theme, focus, lit, measure, shown, hulls } = scene;
-  const zoom = camera.scale / scale;
-  // Boxes are placed about the graph's origin; this is where it falls.
-  const origin = toPixels({ x: 0, y: 0 }, camera, frame);
-  const labels = letterMap(graph, {
-    measure,
-    scale,
-    radius,
-    shown,
-    named: (node) => scene.nodeNames && (!lit || lit.has(node)),
-    ...(lit && { first: focus.on === 'ego' ? new Set([focus.node]) : focus.on === 'path' ? lit : new Set() }),
-    regions: focus.on === 'all',
-    hulls,
-    openingZoom: lettering?.openingZoom ?? zoom,
-    ...(lettering
-      ? { regionLetters: lettering.regionLetters }
-      : {
-          allowed: (box) => {
-            const { left, right, top, bottom } = boxAt(box, zoom);
-            return (
-              left + origin.x >= frame.left &&
-              right + origin.x <= frame.left + frame.width &&
-              top + origin.y >= frame.top &&
-              bottom + origin.y <= frame.top + frame.height
-            );
-          },
-        }),
-  });
-  const colours = new Map(graph.getAttribute('clusters')?.map(({ id, color }) => [id, color]));
-  const ink = ({ of, key }: MapLabel): string =>
-    of === 'region' ? nameInk(colours.get(key) ?? theme.neutral, theme) : theme.text;
-  return labels
-    .filter(({ minZoom }) => minZoom <= zoom)
-    .flatMap((label) => {
-      const from = lettering ? uncut(label, zoom, origin, frame) : origin;
-      return from ? nameText(label, zoom, from, ink(label), theme, measure) : [];
-    });
-}
-
-/** Pixels between a name and the edge of the frame. */
-const EDGE = 6;
-
-/**
- * Where to write a name from, so that no edge cuts it, as the explorer does it: a region's name whose middle is in sight
- * is pulled in whole; half a name of a node says nothing and is left out.
- */
-function uncut(label: MapLabel, zoom: number, origin: Point, frame: Frame): Point | undefined {
-  const { left, right, top, bottom } = boxAt(label.box, zoom);
-  const pull = (over: number, length: number): number => Math.max(0, Math.min(over, length - over));
-  const before = frame.left + EDGE - (left + origin.x);
-  const beyond = right + origin.x - (frame.left + frame.width - EDGE);
-  if (label.of === 'node') return before > 0 || beyond > 0 ? undefined : origin;
-  return {
-    x: origin.x + pull(before, right - left) - pull(beyond, right - left),
-    y: origin.y + pull(frame.top + EDGE - (top + origin.y), bottom - top),
-  };
-}
-
-function nameText(
-  label: MapLabel,
-  zoom: number,
-  origin: Point,
-  ink: string,
-  theme: Theme,
-  measure: MeasureText,
-): TextItem[] {
-  const { left, right, top, bottom } = boxAt(label.box, zoom);
-  const { width } = textBox(label.lines, measure);
-  const middle = (left + right) / 2;
-  const x =
-    label.align === 'start' ? middle - width / 2 : label.align === 'end' ? middle + width / 2 : middle;
-  return label.lines.map(({ text, fontSize, weight, dy, muted }) => ({
-    type: 'text',
-    text,
-    x: origin.x + x,
-    y: origin.y + (top + bottom) / 2 + dy + fontSize * CAP_MIDDLE,
-    fontSize,
-    weight,
-    align: label.align,
-    fill: muted ? theme.muted : ink,
-    ...(label.of === 'node' ? { fillAlpha: theme.labelAlpha } : {}),
-    halo: theme.background,
-  }));
 }

@@ -1,8 +1,8 @@
 import type { PaperGraph } from '../graph.ts';
 import { type Camera, homeScale } from './camera.ts';
-import type { PictureOptions } from './draw.ts';
 import { type Focus, neighbourhood } from './focus.ts';
 import { viewIn } from './link.ts';
+import type { PictureOptions } from './options.ts';
 import { pathsBetween } from './paths.ts';
 
 /** The frame, in pixels, that cameras of links for slides are meant for: 16 to 9, at a size at which names are well read. */

@@ -1,5 +1,5 @@
 import type { PaperGraph } from '../graph.ts';
-import type { PictureOptions } from '../picture/draw.ts';
+import type { PictureOptions } from '../picture/options.ts';
 
 /** What of the map is written, and how. Each has a default; a format that has no use for one ignores it. */
 export interface WriteOptions {

@@ -1,7 +1,8 @@
 import type { PaperGraph } from '../../src/graph.ts';
 import type { Point } from '../../src/picture/camera.ts';
-import { drawMap, type PictureOptions } from '../../src/picture/draw.ts';
+import { drawMap } from '../../src/picture/draw.ts';
 import { type Focus, litNodes } from '../../src/picture/focus.ts';
+import type { PictureOptions } from '../../src/picture/options.ts';
 import { writeSvg } from '../../src/picture/svg.ts';
 import type { ThemeName } from '../../src/picture/theme.ts';
 import { baseOf, boxOf, fit, type Insets, sizeFactor, withNames } from '../map/fit.ts';
