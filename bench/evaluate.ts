@@ -5,7 +5,7 @@
  *   npm run evaluate [-- --errors]
  *
  * Scores each annotated set as a whole and by odd and even papers, so that a rule that was made for one half shows on
- * the other. Sets whose texts do not lie beside the checkout are left out. `--errors` lists what is wrong in the odd
+ * the other; then all sets together. Sets whose texts do not lie beside the checkout are left out. `--errors` lists what is wrong in the odd
  * papers, by the rule that made it: what even papers get wrong stays unread.
  */
 import { readFileSync } from 'node:fs';
@@ -25,7 +25,12 @@ import { bCubed, neighbourShare, regionsByTitle, type Themed } from './map-score
 const f1 = (result: Score, row: string): string =>
   (result.table.find((one) => one.row === row)?.f1 ?? 0).toFixed(3);
 
-function print(name: string, facts: PaperFacts[], gold: GoldPaper[]): void {
+function print(
+  name: string,
+  facts: PaperFacts[],
+  gold: GoldPaper[],
+  errors = process.argv.includes('--errors'),
+): void {
   const all = score(facts, gold);
   console.log(`\n== ${name}\n${scoreTable(all)}`);
   const odd = score(
@@ -38,7 +43,7 @@ function print(name: string, facts: PaperFacts[], gold: GoldPaper[]): void {
   );
   console.log('F1 of halves          odd    even');
   for (const { row } of all.table) console.log(`${row.padEnd(20)} ${f1(odd, row)}  ${f1(even, row)}`);
-  if (process.argv.includes('--errors')) printErrors(odd.errors);
+  if (errors) printErrors(odd.errors);
 }
 
 /** Wrong findings by the rule that made them, the worst rule first; then what was not found. */
@@ -69,15 +74,18 @@ function printMap(facts: PaperFacts[], themes: Themed[]): void {
   console.log(`neighbours of the same region: ${neighbourShare(graph).toFixed(3)}`);
 }
 
+const together: { facts: PaperFacts[]; gold: GoldPaper[] } = { facts: [], gold: [] };
 for (const { file, papers, texts } of await readGold()) {
-  if (texts.length === 0) console.log(`\n${file} is left out: its texts are not beside this checkout.`);
-  else
-    print(
-      file,
-      texts.map((paper) => extract(paper)),
-      papers,
-    );
+  if (texts.length === 0) {
+    console.log(`\n${file} is left out: its texts are not beside this checkout.`);
+    continue;
+  }
+  const facts = texts.map((paper) => extract(paper));
+  print(file, facts, papers);
+  together.facts.push(...facts);
+  together.gold.push(...papers);
 }
+print('all sets together', together.facts, together.gold, false);
 printMap(
   (await readSeeds()).map((paper) => extract(paper)),
   JSON.parse(readFileSync(new URL('../tests/gold/dev.json', import.meta.url), 'utf8')),

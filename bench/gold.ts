@@ -20,7 +20,7 @@ export interface GoldSet {
 }
 
 const CORPUS = new URL('../../shared/corpora/papers-50k.ndjson.gz', import.meta.url);
-const OF_CORPUS = ['broad.json', 'mixed.json', 'results.json'];
+const OF_CORPUS = ['broad.json', 'mixed.json', 'results.json', 'small.json', 'random.json'];
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const annotated = (file: string): GoldPaper[] => goldOf(JSON.parse(read(`../tests/gold/${file}`)));
