@@ -25,6 +25,7 @@ import { findStandingNames } from './standing.ts';
 import { findTitleOpening } from './title-opening.ts';
 import { findTitleParts } from './title-parts.ts';
 import { findVerbalTasks } from './verbal-tasks.ts';
+import { withWholePhrases } from './whole-phrases.ts';
 
 /** All mentions of a paper, none overlapping, in the order of the text. */
 export function findMentions(document: Document, knowledge: Knowledge): Mention[] {
@@ -57,7 +58,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...findRivals(document, sentence, named, knowledge),
   ]);
   const everywhere = spread(document, [...listed, ...headed]);
-  const found = keepDisjoint([
+  const placed = keepDisjoint([
     ...document.sentences.flatMap((sentence) => strengthenListed(sentence, known)),
     ...coined,
     ...known,
@@ -76,6 +77,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
       ...findItems(sentence, known, knowledge),
     ]),
   ]);
+  const found = withWholePhrases(document, placed, knowledge);
   return [...found, ...findShortForms(document, found)]
     .filter((mention) => !knowledge.notEntities.has(squash(mention.name)))
     .sort((a, b) => a.sentence - b.sentence || a.first - b.first);

@@ -74,6 +74,23 @@ export function withoutModifiers(
 const isNumber = ({ text, spelling }: Token): boolean =>
   (spelling.shape & SHAPE.digit) !== 0 && /^\p{N}+$/u.test(text);
 
+/** Before an object: behind such words stands a verb. */
+const BEFORE_VERB = /^(?:to|that|which|who|we|they|it|not|can|will|may|should|must)$/i;
+const DETERMINER = /^(?:an?|the|this|these|its|their|our|both)$/i;
+/** What a quality looks like: no verb, even there. */
+const QUALITY = /(?:al|ic|ive|ous|ed|ar|ary|able|ible|less|ent|ant|ian)$/;
+
+/** "to accelerate LLM inference", "by distilling large transformers": the phrase begins behind the verb. */
+export function behindVerb(tokens: readonly Token[], from: number): number {
+  const word = tokens[from] as Token;
+  if (tokens[from + 1]?.joint === '-') return from;
+  const before = tokens[from - 1]?.text ?? '';
+  const isVerb = BEFORE_VERB.test(before)
+    ? !QUALITY.test(word.key)
+    : /ing$/.test(word.key) && !DETERMINER.test(before);
+  return isVerb ? from + 1 : from;
+}
+
 /** The phrase as a name: lower case but for words with inner capitals, its last word in the singular. */
 export function phraseName(tokens: readonly Token[], first: number, last: number): string {
   let name = '';

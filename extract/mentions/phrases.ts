@@ -3,7 +3,7 @@ import type { Field } from '../facts.ts';
 import type { Knowledge, PhraseHead } from '../lexicon/knowledge.ts';
 import { MARK } from '../lexicon/marks.ts';
 import { isOwnInTitle } from './introductions/title.ts';
-import { isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
+import { behindVerb, isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
 import { besideKnown, WEAK } from './phrase-lists.ts';
 import { kindBehind } from './title-parts.ts';
 
@@ -104,6 +104,7 @@ function withoutVerb({ field, tokens }: Sentence, first: number, last: number): 
     /^(?:towards?|for|by|when|and)$/i.test(tokens[first - 1]?.text ?? '');
   const verb =
     field === 'title' && opens && /ing$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.joint === ' ';
+  if (field === 'abstract') return last - first > 2 ? behindVerb(tokens, first) : first;
   return verb && last - first > 2 ? first + 1 : first;
 }
 

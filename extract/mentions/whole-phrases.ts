@@ -1,0 +1,48 @@
+import type { Document, Mention, Token } from '../document.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { behindVerb, isContent, withoutModifiers } from './noun-phrase.ts';
+
+/** More words than this before a known term are seldom all its modifiers. */
+const REACH = 5;
+
+/**
+ * What names a thing is the whole noun phrase: the modifiers before a technique or task of the lexicon belong to its
+ * mention ("Bayesian scaling laws", "carotid artery segmentation"), while it stays a mention of the known thing.
+ *
+ * @param mentions none overlapping
+ */
+export function withWholePhrases(
+  document: Document,
+  mentions: readonly Mention[],
+  knowledge: Knowledge,
+): Mention[] {
+  const ends = new Set(mentions.map(({ sentence, last }) => `${sentence}:${last}`));
+  return mentions.map((mention) => {
+    if ((mention.kind !== 'technique' && mention.kind !== 'task') || !mention.rule.startsWith('lexicon'))
+      return mention;
+    const tokens = document.sentences[mention.sentence]?.tokens ?? [];
+    const isTaken = (at: number) => ends.has(`${mention.sentence}:${at}`);
+    const first = modifiersStart(tokens, mention, isTaken, knowledge);
+    return first < mention.first ? { ...mention, first } : mention;
+  });
+}
+
+function modifiersStart(
+  tokens: readonly Token[],
+  { first, last }: Mention,
+  isTaken: (at: number) => boolean,
+  knowledge: Knowledge,
+): number {
+  let from = first;
+  while (
+    first - from < REACH &&
+    isContent(tokens[from - 1], knowledge) &&
+    tokens[from]?.joint !== '' &&
+    !isTaken(from)
+  )
+    from--;
+  // "end-to-end": inside a compound any word goes on.
+  while (tokens[from]?.joint === '-' && tokens[from - 1]?.word) from--;
+  if (from === first) return first;
+  return Math.min(first, withoutModifiers(tokens, behindVerb(tokens, from), last, knowledge));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../extract/index.ts';
+
+/** The written forms of each thing that the sentence names, by its usual name. */
+function formsOf(abstract: string): Record<string, string[]> {
+  const { entities } = extract({ id: 'p', title: '', abstract, source: { file: 'p' } });
+  return Object.fromEntries(entities.map(({ name, aliases }) => [name, aliases]));
+}
+
+describe('the modifiers before a known term belong to its mention', () => {
+  test.each([
+    ['Bayesian federated learning is slow.', 'federated learning', 'Bayesian federated learning'],
+    ['Bayesian scaling laws fit well.', 'scaling law', 'Bayesian scaling laws'],
+    [
+      'We use end-to-end speech recognition.',
+      'automatic speech recognition',
+      'end-to-end speech recognition',
+    ],
+    [
+      'We use the shipping speech recognition.',
+      'automatic speech recognition',
+      'shipping speech recognition',
+    ],
+  ])('%s', (abstract, name, form) => {
+    expect(formsOf(abstract)).toEqual({ [name]: [form] });
+  });
+
+  test.each([
+    ['We use a novel knowledge distillation.', 'knowledge distillation', 'knowledge distillation'],
+    [
+      'We save by quantizing convolutional neural networks.',
+      'convolutional neural network',
+      'convolutional neural networks',
+    ],
+    ['It helps to stabilise knowledge distillation.', 'knowledge distillation', 'knowledge distillation'],
+  ])('%s has no modifier that tells', (abstract, name, form) => {
+    expect(formsOf(abstract)[name]).toEqual([form]);
+  });
+});
