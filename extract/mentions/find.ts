@@ -7,6 +7,7 @@ import { findCoordinated } from './coordination.ts';
 import { findListed } from './enumerations.ts';
 import { findDefined, findHeaded, findPlainHeaded } from './headed.ts';
 import { findCoinages } from './introductions/find.ts';
+import { withUnnamed } from './introductions/unnamed.ts';
 import { kindOfCoinage } from './kind.ts';
 import { findLexiconHits } from './lexicon-hits.ts';
 import { findLines, isOfOneLine } from './lines.ts';
@@ -77,7 +78,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
       ...findItems(sentence, known, knowledge),
     ]),
   ]);
-  const found = withWholePhrases(document, placed, knowledge);
+  const found = withUnnamed(document, withWholePhrases(document, placed, knowledge), knowledge);
   return [...found, ...findShortForms(document, found)]
     .filter((mention) => !knowledge.notEntities.has(squash(mention.name)))
     .sort((a, b) => a.sentence - b.sentence || a.first - b.first);

@@ -58,11 +58,11 @@ export function isNamed(tokens: readonly Token[], end: number, knowledge: Knowle
 const opensWithVerb = (tokens: readonly Token[], first: number): boolean =>
   /ing$/.test(tokens[first]?.key ?? '') && tokens[first + 1]?.joint === ' ';
 
-const isGeneric = (token: Token | undefined, knowledge: Knowledge): boolean =>
+export const isGeneric = (token: Token | undefined, knowledge: Knowledge): boolean =>
   token !== undefined && knowledge.cues.get('generic-head')?.has(token.key) === true;
 
 /** "a framework incorporating keywords", "a network trained on …": the phrase ends before what is said of it. */
-function beforeParticiple(
+export function beforeParticiple(
   tokens: readonly Token[],
   first: number,
   last: number,
@@ -123,7 +123,12 @@ function isKindOfMethod(
 }
 
 /** "window-based", "relation-aware", "language-guided". */
-function saysHow(tokens: readonly Token[], first: number, last: number, knowledge: Knowledge): boolean {
+export function saysHow(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): boolean {
   for (let i = first + 1; i < last; i++)
     if (tokens[i]?.joint === '-' && knowledge.cues.get('compound-modifier')?.has(tokens[i]?.key ?? ''))
       return true;

@@ -151,8 +151,9 @@ describe('a phrase that the paper coins', () => {
   });
 
   test('is none where one word says what many methods are', () => {
-    expect(found('introduced', 'We devise a novel two-stage framework.')).toEqual([]);
-    expect(found('introduced', 'We devise a novel meta-learning approach.')).toEqual([]);
+    const named = 'We propose QuayNet. We devise a novel';
+    expect(found('introduced', `${named} two-stage framework.`)).toEqual(['technique QuayNet']);
+    expect(found('introduced', `${named} meta-learning approach.`)).toEqual(['technique QuayNet']);
   });
 });
 
@@ -205,8 +206,9 @@ test('a benchmark that the paper abbreviates is one whatever its last word', () 
   ]);
 });
 
-test('a task that is given a method is not brought forth, nor is what the method is based on', () => {
-  expect(found('introduced', 'We propose a tidal berth detection network.')).toEqual([]);
+test('a task that is given a method is not brought forth beside a name, nor is what the method is based on', () => {
+  const named = 'We propose QuayNet. We propose a tidal berth detection network.';
+  expect(found('introduced', named)).toEqual(['technique QuayNet']);
   expect(found('introduced', 'We propose a method based on the tidal berth heap (TBH).')).toEqual([]);
 });
 
