@@ -3,6 +3,7 @@ import type { EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import type { Coinage } from './coinage.ts';
 import { kindFeatures, kindShares, type NamedKind } from './kind-words.ts';
+import { isContent, phraseEnd } from './noun-phrase.ts';
 
 /** What one sign of a kind weighs against the others; the strongest kind wins, a technique where nothing does. */
 const WEIGHT = {
@@ -10,6 +11,7 @@ const WEIGHT = {
   headBefore: 4,
   apposition: 4,
   title: 2,
+  told: 1,
   collected: 2,
   shape: 1.5,
   size: 3,
@@ -42,6 +44,11 @@ export function kindOfCoinage(
   if (most > WEIGHT.shape) return strongest(votes);
   const shares = kindShares(kindFeatures(document, places, knowledge), knowledge);
   for (const kind of ['model', 'technique', 'benchmark'] as const) votes[kind] += WEIGHT.words * shares[kind];
+  const named = coinages.find((coinage) => coinage.rule === 'title-colon');
+  const title = document.sentences[named?.sentence ?? -1]?.tokens;
+  if (named && title && tellsHow(title, named.last + 1, knowledge)) votes.technique += WEIGHT.told;
+  // Who is beaten is a system, whatever stands around.
+  if (coinages.every((coinage) => coinage.rule === 'rival')) votes.benchmark = 0;
   return strongest(votes);
 }
 
@@ -66,6 +73,7 @@ export function kindVotes(
   };
   for (const place of places) {
     const tokens = document.sentences[place.sentence]?.tokens ?? [];
+    if (tokens[place.first]?.joint === '-') continue;
     vote(headAt(tokens, place.last, knowledge), WEIGHT.headBehind);
     if (hasSize(tokens, place.last, knowledge) || isSize(tokens[place.last - 1], knowledge))
       vote('model', WEIGHT.size);
@@ -76,7 +84,7 @@ export function kindVotes(
   for (const coinage of coinages) {
     const tokens = document.sentences[coinage.sentence]?.tokens ?? [];
     vote(coinage.kind, WEIGHT.hint);
-    if (coinage.short !== undefined) vote(headOfFullForm(tokens[coinage.last - 1], knowledge), WEIGHT.hint);
+    if (coinage.short !== undefined) vote(headOfFullForm(tokens, coinage, knowledge), WEIGHT.hint);
     if (coinage.rule === 'title-colon') vote(titleHead(tokens, coinage.last, knowledge), WEIGHT.title);
     else if (tokens.slice(0, coinage.first).some((token) => knowledge.cues.get('collect')?.has(token.key)))
       vote('benchmark', WEIGHT.collected);
@@ -118,8 +126,8 @@ function headAt(tokens: readonly Token[], index: number, knowledge: Knowledge): 
 function headBefore(tokens: readonly Token[], index: number, knowledge: Knowledge): EntityKind | undefined {
   for (let i = index - 1; i >= Math.max(0, index - 4); i--) {
     const token = tokens[i] as Token;
-    const kind = knowledge.heads.get(token.key);
-    if (kind) return kind;
+    const kind = headOf(token, knowledge);
+    if (kind) return isAside(tokens, i) ? undefined : kind;
     const bridge =
       !token.word ||
       knowledge.cues.get('name')?.has(token.key) ||
@@ -127,6 +135,17 @@ function headBefore(tokens: readonly Token[], index: number, knowledge: Knowledg
     if (!bridge || /^[.;]$/.test(token.text)) return undefined;
   }
   return undefined;
+}
+
+/** "Unlike other methods, NAME …", "Tidal Search for Language Models (TSL)": several things are others than the name. */
+const isAside = (tokens: readonly Token[], at: number): boolean =>
+  /^[,(]$/.test(tokens[at + 1]?.text ?? '') && isPlural(tokens[at]);
+
+const isPlural = (token: Token | undefined): boolean => token?.spelling.lower !== token?.key;
+
+/** What a head noun says of a coined name, be it one of the few that name a kind or one that only methods have. */
+function headOf({ key }: Token, knowledge: Knowledge): EntityKind | undefined {
+  return knowledge.heads.get(key) ?? (knowledge.cues.get('method-thing')?.has(key) ? 'technique' : undefined);
 }
 
 /** "NAME, a … dataset", "NAME (…), the first … model", "NAME is a … framework": the last head before the phrase ends. */
@@ -155,7 +174,7 @@ function appositionHead(
     if (token.joint !== '-' && endsApposition(token, knowledge) && !countsMembers(tokens, at)) break;
     if (kind && isParticiple(tokens, at, knowledge)) break;
     // "an LLM-based agent" is no LLM.
-    if (tokens[at + 1]?.joint !== '-') kind = knowledge.heads.get(token.key) ?? kind;
+    if (tokens[at + 1]?.joint !== '-') kind = headOf(token, knowledge) ?? kind;
   }
   return kind;
 }
@@ -169,7 +188,9 @@ const countsMembers = (tokens: readonly Token[], at: number): boolean =>
 const isParticiple = (tokens: readonly Token[], at: number, knowledge: Knowledge): boolean =>
   tokens[at]?.joint === ' ' &&
   /(?:ing|ed)$/.test(tokens[at]?.key ?? '') &&
-  !knowledge.heads.has(tokens[at + 1]?.key ?? '');
+  (!knowledge.heads.has(tokens[at + 1]?.key ?? '') ||
+    isPlural(tokens[at + 1]) ||
+    knowledge.cues.get('technique-use')?.has(tokens[at]?.key ?? '') === true);
 
 function endsApposition(token: Token, knowledge: Knowledge): boolean {
   return (
@@ -178,10 +199,20 @@ function endsApposition(token: Token, knowledge: Knowledge): boolean {
   );
 }
 
-/** The first head behind the colon of a title, up to the first preposition: "NAME: A Benchmark for …". */
+/**
+ * The first head behind the colon of a title, up to the first preposition: "NAME: A Benchmark for …". Without an article
+ * a method noun tells how the thing works, and need not be what it is.
+ */
 function titleHead(tokens: readonly Token[], index: number, knowledge: Knowledge): EntityKind | undefined {
   let kind: EntityKind | undefined;
-  if (!/^(?:an?|the|our)$/i.test(tokens[index + 1]?.text ?? '')) return undefined;
+  if (!/^(?:an?|the|our)$/i.test(tokens[index + 1]?.text ?? '')) {
+    const last = phraseEnd(tokens, index + 1, knowledge);
+    const head = tokens[last - 1];
+    // "NAME: Language Models as …" says what others are, and "NAME: Editing Models" what is done.
+    const isOne = !isPlural(head) && !/ing$/.test(tokens[index + 1]?.key ?? '');
+    const said = isOne ? knowledge.heads.get(head?.key ?? '') : undefined;
+    return said === 'technique' ? undefined : said;
+  }
   for (let i = index + 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (
@@ -196,11 +227,37 @@ function titleHead(tokens: readonly Token[], index: number, knowledge: Knowledge
   return kind;
 }
 
-/** "EnTangled Attention (ETA)", "Gaze Dataset (GD)": what the last word of the full form names. */
-function headOfFullForm(token: Token | undefined, knowledge: Knowledge): EntityKind | undefined {
+/** "NAME: Depth Priors for …" tells how it works; a model or a benchmark would be called so. */
+function tellsHow(tokens: readonly Token[], first: number, knowledge: Knowledge): boolean {
+  const head = tokens[phraseEnd(tokens, first, knowledge) - 1];
+  return (
+    isContent(tokens[first], knowledge) &&
+    !/ing$/.test(tokens[first]?.key ?? '') &&
+    !/^(?:network|transformer)$/.test(head?.key ?? '') &&
+    !/^(?:model|benchmark)$/.test(knowledge.heads.get(head?.key ?? '') ?? '')
+  );
+}
+
+/**
+ * "EnTangled Attention (ETA)", "Gaze Dataset (GD)": what the head of the full form names. A method is called by what it
+ * does as well: "Slow Tide Estimation (STE)".
+ */
+function headOfFullForm(
+  tokens: readonly Token[],
+  { first, last }: TokenRange,
+  knowledge: Knowledge,
+): EntityKind | undefined {
+  let end = first + 1;
+  while (
+    end < last &&
+    !(tokens[end]?.joint === ' ' && /^(?:for|of|in|on|with|from|via|by)$/i.test(tokens[end]?.text ?? ''))
+  )
+    end++;
+  const key = tokens[end - 1]?.key ?? '';
   // Networks and transformers are models as often as they are techniques.
-  if (/^(?:network|transformer)$/.test(token?.key ?? '')) return undefined;
-  return knowledge.phraseHeads.get(token?.key ?? '')?.kind ?? knowledge.heads.get(token?.key ?? '');
+  if (/^(?:network|transformer)$/.test(key)) return undefined;
+  const kind = knowledge.phraseHeads.get(key)?.kind ?? knowledge.heads.get(key);
+  return kind === 'task' ? 'technique' : kind;
 }
 
 function kindOfShape(tokens: readonly Token[]): EntityKind | undefined {
