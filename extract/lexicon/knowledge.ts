@@ -53,6 +53,8 @@ export interface Knowledge {
   sizeWords: ReadonlySet<string>;
   /** Folded verb → the head noun of the tasks that it words: "detecting" → "detection". */
   verbalHeads: ReadonlyMap<string, string>;
+  /** The head nouns of those tasks. */
+  deeds: ReadonlySet<string>;
   /** Words near a coined name → how much each speaks for a kind, see `mentions/kind-words.ts`. */
   kindWords: ReadonlyMap<string, { model: number; technique: number; benchmark: number }>;
   cues: ReadonlyMap<string, ReadonlySet<string>>;
@@ -96,6 +98,11 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
   const cues = new Map(
     rows<{ cue: string; words: string }>(cueRows).map(({ cue, words: list }) => [cue, words(list)] as const),
   );
+  const verbalHeads = new Map(
+    rows<{ head: string; verbs: string }>(verbalHeadRows).flatMap(({ head, verbs }) =>
+      [...words(verbs)].map((verb) => [verb, foldWord(head)] as const),
+    ),
+  );
   const suffixes = rows<{ suffix: string; meaning: string }>(suffixRows);
   const listed = {
     trie: new Trie(entries),
@@ -128,11 +135,8 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
           ] as const,
       ),
     ),
-    verbalHeads: new Map(
-      rows<{ head: string; verbs: string }>(verbalHeadRows).flatMap(({ head, verbs }) =>
-        [...words(verbs)].map((verb) => [verb, foldWord(head)] as const),
-      ),
-    ),
+    verbalHeads,
+    deeds: new Set(verbalHeads.values()),
     cues,
     cuesOf: invert(cues),
   };

@@ -3,6 +3,7 @@ import type { Field } from '../facts.ts';
 import type { Knowledge, PhraseHead } from '../lexicon/knowledge.ts';
 import { MARK } from '../lexicon/marks.ts';
 import { isOwnInTitle } from './introductions/title.ts';
+import { knownEnd } from './known-ends.ts';
 import { behindVerb, isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
 import { besideKnown, WEAK } from './phrase-lists.ts';
 import { kindBehind } from './title-parts.ts';
@@ -47,13 +48,17 @@ function phrasesOf(document: Document, sentence: Sentence, knowledge: Knowledge)
       isOwnInTitle(document, sentence, start, head + 1, knowledge);
     if (sentence.field === 'title' && known.kind === 'task' && tokens[head + 1]?.key === 'model') continue;
     if (known.strength === 'own' && !own) continue;
+    const kind = cue?.kind ?? known.kind;
+    // What only sees a task of the lexicon closer goes by its name.
+    const closer =
+      kind === 'task' ? knownEnd(tokens, (field ?? first) + 1, head + 1, knowledge, 2, 'task') : undefined;
     found.push({
       sentence: sentence.index,
       first: field ?? first,
       last:
         known.kind === 'technique' && isA(tokens[head + 1], 'generic-head', knowledge) ? head + 2 : head + 1,
-      kind: cue?.kind ?? known.kind,
-      name: phraseName(tokens, field ?? first, head + 1),
+      kind,
+      name: closer?.name ?? phraseName(tokens, field ?? first, head + 1),
       rule:
         cue?.rule ?? (field === undefined ? (known.strength === 'weak' ? WEAK : 'phrase') : 'phrase:field'),
       ...(own ? { introduced: true } : {}),

@@ -1,5 +1,6 @@
-import type { Mention, Sentence, Token } from '../document.ts';
+import type { Mention, Sentence } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { knownEnd } from './known-ends.ts';
 import { phraseEnd, phraseName, withoutModifiers } from './noun-phrase.ts';
 import { isAct, isVerb } from './title-parts.ts';
 
@@ -22,15 +23,8 @@ export function findTitleOpening({ field, tokens, index }: Sentence, knowledge: 
     if (!isAct(head, knowledge) || knowledge.phraseHeads.has(head.key)) return [];
     // A hyphen makes a participle of the gerund: "a harbor over-flowing with ships".
     if (head.joint === '-' && /ing$/.test(head.text.toLowerCase())) return [];
-    if (endsKnown(tokens, first, last, knowledge)) return [];
+    if (knownEnd(tokens, first, last, knowledge)) return [];
     const name = phraseName(tokens, first, last);
     return [{ sentence: index, first, last, kind: 'task', name, rule: 'phrase:title-start' }];
   });
-}
-
-/** Whether the phrase ends with a term that the lexicon has. */
-function endsKnown(tokens: readonly Token[], first: number, last: number, knowledge: Knowledge): boolean {
-  for (let i = first; i < last; i++)
-    if (knowledge.trie.at(tokens, i).some((hit) => hit.last === last)) return true;
-  return false;
 }

@@ -408,15 +408,15 @@ describe('a phrase outside the lexicon', () => {
     expect(found('phrase:title', '', 'Two Harbors for Tidal Berth Learning')).toEqual([
       'task tidal berth learning',
     ]);
-    expect(found('phrase:title', '', 'Steering Ships via Tidal Berth Forecasting')).toEqual([
+    expect(found('phrase:title', '', 'Mooring Ships via Tidal Berth Forecasting')).toEqual([
       'technique tidal berth forecasting',
     ]);
   });
 
   test.each([
     ['phrase:title-for', 'Two Harbors for Quayside Protection in Spring', 'task quayside protection'],
-    ['phrase:title-by', 'Steering Ships via Quayside Formalization', 'technique quayside formalization'],
-    ['phrase:title-by', 'Steering Ships with a Quayside Generator', 'technique quayside generator'],
+    ['phrase:title-by', 'Mooring Ships via Quayside Formalization', 'technique quayside formalization'],
+    ['phrase:title-by', 'Mooring Ships with a Quayside Generator', 'technique quayside generator'],
     [
       'phrase:title-of',
       'Real-Time Identification of the Moored Ships by Night',
@@ -427,8 +427,8 @@ describe('a phrase outside the lexicon', () => {
   });
 
   test('does not count in a title where it is a thing or data', () => {
-    expect(found('phrase:title-', '', 'Steering Ships with Soft Tips for Small Harbors')).toEqual([]);
-    expect(found('phrase:title-', '', 'Steering Ships via Harbor Cameras')).toEqual([]);
+    expect(found('phrase:title-', '', 'Mooring Ships with Soft Tips for Small Harbors')).toEqual([]);
+    expect(found('phrase:title-', '', 'Mooring Ships via Harbor Cameras')).toEqual([]);
     expect(found('phrase:title-', '', 'Semantic Segmentation of Harbors')).toEqual([]);
     expect(found('phrase:title-', '', 'Soft Fenders in Harbors')).toEqual([]);
   });
@@ -441,9 +441,9 @@ describe('a phrase outside the lexicon', () => {
 
   test('counts in a list of three beside a known one, whatever its head noun', () => {
     expect(
-      found('phrase:item', 'Ships help with berth tidying, machine translation, and tide labelling.'),
-    ).toEqual(['task berth tidying', 'task tide labelling']);
-    expect(found('phrase:item', 'Ships help with machine translation and tide labelling.')).toEqual([]);
+      found('phrase:item', 'Ships help with berth tidying, machine translation, and tide polishing.'),
+    ).toEqual(['task berth tidying', 'task tide polishing']);
+    expect(found('phrase:item', 'Ships help with machine translation and tide polishing.')).toEqual([]);
   });
 
   test('is what a title coordinates with it', () => {
@@ -456,8 +456,39 @@ describe('a phrase outside the lexicon', () => {
     expect(found('phrase:title-verb', '', 'Harbor Models for Detecting Moored Ships')).toEqual([
       'task moored ship detection',
     ]);
-    expect(found('phrase:title-verb', '', 'Understanding Moored Ships')).toEqual([]);
+    expect(found('phrase:title-verb', '', 'Enhancing Moored Ships')).toEqual([]);
     expect(found('phrase:title-verb', '', 'Detecting the Limits of Moored Ships')).toEqual([]);
+    expect(found('verbal-task', '', 'Evaluating Language Models on Moored Ships')).toEqual([]);
+  });
+
+  test.each([
+    ['Detecting the Leaks of Moored Ships', ['moored ship leak detection']],
+    ['Counting Ships Moored at Quays', ['ship counting']],
+    ['Learning to Sail by Recognizing and Counting Moored Ships', []],
+    ['Recognizing and Counting Moored Ships', ['moored ship recognition', 'moored ship counting']],
+    [
+      'Tidy Berths for Detecting Moored Ships and Sunken Wrecks',
+      ['moored ship detection', 'sunken wreck detection'],
+    ],
+    ['Towards Predicting Fast and Swift Tides', ['swift tide prediction']],
+    ['Berths to Patiently Detect Moored Ships', ['moored ship detection']],
+  ])('is named by verb and object of a title: %s', (title, tasks) => {
+    expect(found('phrase:title-verb', '', title)).toEqual(tasks.map((task) => `task ${task}`));
+  });
+
+  test.each([
+    ['Swift Automatic Identification of Moored Ships', ['moored ship identification']],
+    ['Analysis of Machine Translation', []],
+    ['Design of a Floating Berth', []],
+    ['Evaluations of Floating Berths', []],
+  ])('is named by what a title says it is of: %s', (title, tasks) => {
+    expect(found('phrase:title-of', '', title)).toEqual(tasks.map((task) => `task ${task}`));
+  });
+
+  test('goes by the term of the lexicon that it sees closer', () => {
+    expect(found('phrase:title', '', 'Harbors for Tide-Aware Berth Question Answering')).toEqual([
+      'task question answering',
+    ]);
   });
 
   test('counts where a method is for it', () => {
