@@ -12,6 +12,7 @@ import { kindOfCoinage } from './kind.ts';
 import { findLexiconHits } from './lexicon-hits.ts';
 import { findLines, isOfOneLine } from './lines.ts';
 import { findMeasured } from './measured.ts';
+import { findMethodPhrases } from './method-phrases.ts';
 import { findGluedModelNames, widenModelNames } from './model-names.ts';
 import { written } from './name-shape.ts';
 import { phraseName } from './noun-phrase.ts';
@@ -21,6 +22,7 @@ import { findItems, strengthenListed } from './phrase-lists.ts';
 import { findPhrases } from './phrases.ts';
 import { withNarrowed } from './redefined.ts';
 import { findRivals } from './rivals.ts';
+import { findSharedHeads, findShots } from './shared-heads.ts';
 import { findShortForms } from './short-forms.ts';
 import { findStandingNames } from './standing.ts';
 import { findTitleOpening } from './title-opening.ts';
@@ -70,6 +72,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
       findPlainHeaded(sentence, document.paper[sentence.field], knowledge),
     ),
     ...document.sentences.flatMap((sentence) => findVerbalTasks(sentence, knowledge)),
+    ...findShots(document, knowledge),
     ...findPhrases(document, knowledge, named),
     ...document.sentences.flatMap((sentence) => [
       ...findTitleParts(sentence, knowledge),
@@ -78,7 +81,14 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
       ...findItems(sentence, known, knowledge),
     ]),
   ]);
-  const found = withUnnamed(document, withWholePhrases(document, placed, knowledge), knowledge);
+  const whole = withUnnamed(document, withWholePhrases(document, placed, knowledge), knowledge);
+  const found = [
+    ...whole,
+    ...document.sentences.flatMap((sentence) => [
+      ...findSharedHeads(sentence, whole, knowledge),
+      ...findMethodPhrases(sentence, whole, knowledge),
+    ]),
+  ];
   return [...found, ...findShortForms(document, found)]
     .filter((mention) => !knowledge.notEntities.has(squash(mention.name)))
     .sort((a, b) => a.sentence - b.sentence || a.first - b.first);

@@ -21,6 +21,8 @@ export function withWholePhrases(
     if ((mention.kind !== 'technique' && mention.kind !== 'task') || !mention.rule.startsWith('lexicon'))
       return mention;
     const tokens = document.sentences[mention.sentence]?.tokens ?? [];
+    // "models fine-tuned on": a participle describes what stands before it.
+    if (/ed$/.test(tokens[mention.last - 1]?.key ?? '')) return mention;
     const isTaken = (at: number) => ends.has(`${mention.sentence}:${at}`);
     const first = modifiersStart(tokens, mention, isTaken, knowledge);
     return first < mention.first ? { ...mention, first } : mention;
@@ -38,6 +40,7 @@ function modifiersStart(
     first - from < REACH &&
     isContent(tokens[from - 1], knowledge) &&
     tokens[from]?.joint !== '' &&
+    !isPluralOrVerb(tokens[from - 1] as Token, tokens[from] as Token) &&
     !isTaken(from)
   )
     from--;
@@ -46,3 +49,7 @@ function modifiersStart(
   if (from === first) return first;
   return Math.min(first, withoutModifiers(tokens, behindVerb(tokens, from), last, knowledge));
 }
+
+/** "Horizon explains deep reinforcement learning": a noun that modifies another stands in the singular. */
+const isPluralOrVerb = ({ spelling, key, text }: Token, next: Token): boolean =>
+  next.joint === ' ' && spelling.lower !== key && /s$/.test(text);
