@@ -95,7 +95,7 @@ function isParallel(
 }
 
 /**
- * Ways of prompting that leave the word out: "zero-shot, few-shot, and fine-tuning", "zero- and few-shot performance".
+ * Ways of prompting that leave the word out: "zero-shot, few-shot, and fine-tuning", "zero-shot and few-shot performance".
  * One alone is as often a quality of a task or of a result.
  */
 export function findShots(document: Document, knowledge: Knowledge): Mention[] {
@@ -105,22 +105,14 @@ export function findShots(document: Document, knowledge: Knowledge): Mention[] {
     const shots = tokens.flatMap((token, i): Mention[] => {
       if ((knowledge.marks.of(token.spelling) & MARK.cue) === 0 || !isShot(tokens, i, traits)) return [];
       const first = unitStart(tokens, i);
-      const pair = hangingBefore(tokens, first);
       const isItem =
         tokens[i + 1]?.text === ',' ||
         tokens[first - 1]?.text === ',' ||
         isShot(tokens, first - 2, traits) ||
         isShot(tokens, i + 3, traits);
-      if ((!isItem && pair === undefined) || hasHead(tokens, i, traits, knowledge)) return [];
-      const mention = (from: number, last: number): Mention => ({
-        sentence: index,
-        first: from,
-        last,
-        kind: 'technique',
-        name: `${tokens[from]?.spelling.lower}-${token.key} prompting`,
-        rule: 'phrase:shot',
-      });
-      return [...(pair === undefined ? [] : [mention(pair, pair + 1)]), mention(first, i + 1)];
+      if (!isItem || hasHead(tokens, i, traits, knowledge)) return [];
+      const name = `${tokens[first]?.spelling.lower}-${token.key} prompting`;
+      return [{ sentence: index, first, last: i + 1, kind: 'technique', name, rule: 'phrase:shot' }];
     });
     const says = ['prompting-field', 'way'].some((cue) => speaksOf(cue, sentence, knowledge));
     return says ? shots : [];
@@ -146,14 +138,6 @@ function hasHead(
 /** Another one over "and". */
 const isShot = (tokens: readonly Token[], at: number, traits: ReadonlySet<string>): boolean =>
   tokens[at]?.joint === '-' && traits.has(tokens[at]?.key ?? '');
-
-/** "zero- and few-shot": where the word hangs that shares its second half. */
-function hangingBefore(tokens: readonly Token[], first: number): number | undefined {
-  const hyphen = tokens[first - 2];
-  return /^(?:and|or|\/)$/.test(tokens[first - 1]?.text ?? '') && hyphen?.text === '-' && hyphen.joint === ''
-    ? first - 3
-    : undefined;
-}
 
 const speaksOf = (cue: string, { tokens }: Sentence, knowledge: Knowledge): boolean =>
   tokens.some(({ key }) => knowledge.cues.get(cue)?.has(key));

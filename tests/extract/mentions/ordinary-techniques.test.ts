@@ -52,10 +52,10 @@ describe('a head that several share', () => {
       'We prompt the LLM zero-shot, few-shot, and after training.',
       ['zero-shot prompting', 'few-shot prompting'],
     ],
-    ['The zero- and few-shot performance of LLMs is low.', ['zero-shot prompting', 'few-shot prompting']],
+    ['The zero-shot and few-shot performance of LLMs is low.', ['zero-shot prompting', 'few-shot prompting']],
     ['The zero-shot performance of LLMs is low.', []],
     ['The zero-shot and few-shot classification of LLMs is poor.', []],
-    ['The zero- and few-shot performance of cameras is low.', []],
+    ['The zero-shot and few-shot performance of cameras is low.', []],
   ])('%s', (abstract, names) => {
     expect(named('phrase:shot', abstract)).toEqual(names);
   });
