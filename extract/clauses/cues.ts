@@ -83,6 +83,8 @@ export class CueBook {
     for (let i = 0; i < tokens.length; i++) {
       const cue = this.at(tokens, i);
       if (!cue) continue;
+      // "self-improving", "low-rank": no verb of the clause.
+      if (cue.verb && tokens[i]?.joint === '-') continue;
       cues.push(cue);
       i = cue.last - 1;
     }

@@ -19,8 +19,19 @@ const DATA_STOP = /^(?:by|for|at|to|through|using|without|during|via|while|when|
  */
 export function objectsOf(scene: Scene, from: number, kind: ActorKind): readonly Actor[] {
   const next = pastMargin(scene, from);
-  const beside = besideObjects(scene, next, kind);
+  const beside = besideObjects(scene, next, kind).filter((actor) => !describes(scene, actor));
   return beside.length > 0 ? beside : namedBelow(scene, next, kind);
+}
+
+/** "fine-tuned models": what a participle says of a noun is no thing of its own. */
+function describes({ tokens, actorAt }: Scene, { last }: Actor): boolean {
+  const noun = tokens[last];
+  if (!/ed$/.test(tokens[last - 1]?.key ?? '') || !noun?.word || actorAt[last]) return false;
+  return (
+    isA(noun, 'model-noun') ||
+    isA(noun, 'method-noun') ||
+    /^(?:llm|counterpart|baseline|version|one)$/.test(noun.key)
+  );
 }
 
 /** "outperforms, by a large margin, X": the object stands behind the margin. */
@@ -112,6 +123,11 @@ function besideObjects(scene: Scene, from: number, kind: ActorKind): readonly Ac
       if (left && left.kind !== kind && next.kind === kind) break;
       continue;
     }
+    const means = meansOfClass(scene, i);
+    if (means > 0) {
+      i = means - 1;
+      continue;
+    }
     if (isA(token, 'subordinator') || token.key === 'which') break;
     if (token.key === 'that' && tokens[i + 1]?.key !== 'of') break;
     if (kind === 'data' ? DATA_STOP.test(token.key) : STOP.test(token.key)) {
@@ -124,6 +140,24 @@ function besideObjects(scene: Scene, from: number, kind: ActorKind): readonly Ac
     if (token.word && token.key.endsWith('ing') && tokens[i - 1]?.text === ',') break;
   }
   return [];
+}
+
+/**
+ * "baselines using X", "methods that perform X", "systems that rely on X": X stands for those who use it. Where the
+ * words for its use end, or 0.
+ */
+function meansOfClass({ tokens, actorAt }: Scene, i: number): number {
+  const noun = tokens[i - 1];
+  if (!noun || actorAt[i - 1] || noun.text.toLowerCase() === noun.key) return 0;
+  if (!isA(noun, 'method-noun') && !isA(noun, 'model-noun') && noun.key !== 'baseline') return 0;
+  let end = i;
+  if (/^(?:that|which)$/.test(tokens[i]?.key ?? '')) end++;
+  else if (!/^(?:using|utilizing|employing|relying)$/.test(tokens[i]?.key ?? '')) return 0;
+  if (!/^(?:us|utiliz|employ|rely|perform|appl)/.test(tokens[end]?.key ?? '')) return 0;
+  end++;
+  if (/^(?:on|upon|only|solely)$/.test(tokens[end]?.key ?? '')) end++;
+  for (let j = end; j < end + 3; j++) if (actorAt[j]) return end;
+  return 0;
 }
 
 /** The actor is the subject of another clause: a verb follows. */

@@ -53,6 +53,8 @@ function jointOf(scene: Scene, a: Actor, b: Actor): 'next' | 'last' | 'open' | n
       i = end - 1;
     } else if (
       isMarkup(token) ||
+      // "NeRF-based and geometry-free methods"
+      (token.joint === '-' && i === a.last) ||
       isA(token, 'determiner') ||
       isA(token, 'head-noun') ||
       FILLER.test(token.key)

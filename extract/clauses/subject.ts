@@ -25,6 +25,9 @@ export function subjectOf(scene: Scene, verb: number, kind: ActorKind): Subject 
     const token = tokens[i] as Token;
     // "not only outperforms" denies nothing.
     if (isA(token, 'negation')) denied ||= !isA(tokens[i + 1], 'merely');
+    // "has been shown to outperform"
+    else if (isA(token, 'reporting') && tokens[i + 1]?.key === 'to' && isA(tokens[i - 1], 'skipped'))
+      continue;
     else if (!isA(token, 'skipped') && !isAdverb(token) && !isMarkup(token)) break;
   }
   if (tokens[verb]?.key.endsWith('ing')) {

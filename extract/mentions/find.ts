@@ -21,7 +21,8 @@ import { findOfPhrases } from './of-phrases.ts';
 import { findItems, strengthenListed } from './phrase-lists.ts';
 import { findPhrases } from './phrases.ts';
 import { withNarrowed } from './redefined.ts';
-import { findRivals } from './rivals.ts';
+import { SHARED } from './rival-phrases.ts';
+import { BEATEN, findRivals } from './rivals.ts';
 import { findSharedHeads, findShots } from './shared-heads.ts';
 import { findShortForms } from './short-forms.ts';
 import { findStandingNames } from './standing.ts';
@@ -63,11 +64,13 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
   const everywhere = spread(document, [...listed, ...headed]);
   const placed = keepDisjoint([
     ...document.sentences.flatMap((sentence) => strengthenListed(sentence, known)),
+    ...headed.filter(({ rule }) => rule === BEATEN),
     ...coined,
     ...known,
     ...sisters,
     ...listed,
     ...everywhere,
+    ...headed.filter(({ rule }) => rule === SHARED),
     ...document.sentences.flatMap((sentence) =>
       findPlainHeaded(sentence, document.paper[sentence.field], knowledge),
     ),

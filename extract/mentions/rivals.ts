@@ -1,16 +1,20 @@
-import type { Document, Mention, Sentence, Token } from '../document.ts';
+import type { Document, Mention, Sentence, Token, TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { MARK } from '../lexicon/marks.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { kindOfCoinage } from './kind.ts';
 import { hasStrongName, isStrongName, nameEnd, unitEnd, unitStart, written } from './name-shape.ts';
-import { isContent, phraseEnd, phraseName, withoutModifiers } from './noun-phrase.ts';
+import { isContent, phraseName, withoutModifiers } from './noun-phrase.ts';
+import { type RivalPhrase, rivalPhraseAt, withSharedNoun } from './rival-phrases.ts';
 
 /** Words between a verb of winning and the first loser's name: "the strongest open competitor, NAME". */
 const LEAD = 7;
 /** Words before "than" or "over" within which something must be better. */
 const BETTER = 10;
+
+/** Rule of terms of the lexicon that count because they win or are beaten. */
+export const BEATEN = 'lexicon:rival';
 
 /**
  * Who is beaten is a model or technique, though nobody knows its name: "surpasses the strongest competitor, NAME",
@@ -27,11 +31,29 @@ export function findRivals(
   if (sentence.field === 'title') return found;
   for (let i = 0; i < tokens.length - 1; i++) {
     if (!bringsRival(tokens, i, knowledge)) continue;
+    const winner = knowledge.cues.get('beat')?.has(tokens[i]?.key ?? '') && weakBefore(sentence, i, known);
+    if (winner) found.push({ ...winner, weak: false, rule: BEATEN });
     let at = i + 1;
+    const bare: TokenRange[] = [];
     for (let items = 0; items < 6; items++) {
-      const item = itemAt(document, sentence, at, items === 0, knowledge);
+      const item: RivalPhrase | undefined = itemAt(document, sentence, at, items === 0, knowledge);
       if (!item) break;
-      if (item.mention && !isKnown(item.mention, known)) found.push(item.mention);
+      const here = knownIn(known, sentence, at, item.last);
+      if (item.mention && !isKnown(tokens, item.mention, here)) {
+        const shorter = here.find((one) => item.mention?.rule === 'rival' && goesOn(tokens, one, item.last));
+        found.push(shorter ? { ...item.mention, kind: shorter.kind } : item.mention);
+      }
+      const meant =
+        item.mention && known.find((one) => one.weak && isSamePlace(one, item.mention as Mention));
+      if (meant) found.push({ ...meant, weak: false, rule: BEATEN });
+      for (const mention of here)
+        if (mention.weak && mention.kind === 'technique' && isBeaten(tokens, mention, item.last, knowledge))
+          found.push({ ...mention, weak: false, rule: BEATEN });
+      if (item.bare) bare.push({ sentence: sentence.index, ...item.bare });
+      if (item.noun !== undefined && item.noun < item.last)
+        for (const { first, last } of bare.splice(0))
+          if (knownIn(known, sentence, first, last).length === 0)
+            found.push(withSharedNoun(sentence, { first, last }, item.noun));
       const next = behindSeparator(tokens, item.last);
       if (next === item.last) break;
       at = next;
@@ -40,33 +62,77 @@ export function findRivals(
   return found;
 }
 
-/** A name that holds a known one says no more than that; a phrase may narrow it ("greedy beam search"). */
-const isKnown = ({ sentence, first, last, rule }: Mention, known: readonly Mention[]): boolean =>
-  rule === 'rival' &&
-  known.some((other) => other.sentence === sentence && other.first < last && other.last > first);
+const isSamePlace = (a: TokenRange, b: TokenRange): boolean =>
+  a.sentence === b.sentence && a.first === b.first && a.last === b.last;
 
-/** A verb of winning, or "than" and "over" behind a comparative. */
+const knownIn = (known: readonly Mention[], { index }: Sentence, first: number, last: number): Mention[] =>
+  known.filter((mention) => mention.sentence === index && mention.first < last && mention.last > first);
+
+/**
+ * A name that holds a known one says no more than that, nor do "methods based on" it; a phrase may narrow it ("greedy
+ * beam search").
+ */
+const isKnown = (
+  tokens: readonly Token[],
+  { first, last, rule }: Mention,
+  known: readonly Mention[],
+): boolean =>
+  (rule === 'rival' || rule === 'rival:described') &&
+  known.some(
+    (other) => other.first < last && other.last > first && (rule !== 'rival' || !goesOn(tokens, other, last)),
+  );
+
+/** "LLaMA-Mesh" is another model than LLaMA. */
+const goesOn = (tokens: readonly Token[], known: TokenRange, last: number): boolean =>
+  known.last < last && tokens[known.last]?.joint === '-';
+
+/** "Prompting consistently outperforms …": the term that is the subject of the verb at `verb`. */
+function weakBefore(
+  { tokens, index }: Sentence,
+  verb: number,
+  known: readonly Mention[],
+): Mention | undefined {
+  let end = verb;
+  while (
+    end > 0 &&
+    /^(?:also|even|can|often|always|still|do|\p{Ll}{3,}ly)$/u.test(tokens[end - 1]?.key ?? '')
+  )
+    end--;
+  return known.find(
+    (mention) =>
+      mention.sentence === index && mention.last === end && mention.weak && mention.kind === 'technique',
+  );
+}
+
+/** A term that is too general to count by itself counts where it is who is beaten: "surpasses prompting methods". */
+function isBeaten(tokens: readonly Token[], { last }: Mention, end: number, { cues }: Knowledge): boolean {
+  for (let i = last; i < end; i++) {
+    const key = tokens[i]?.key ?? '';
+    if (key !== 'based' && !cues.get('generic-head')?.has(key) && !cues.get('rival-noun')?.has(key))
+      return false;
+  }
+  return true;
+}
+
+/** A verb of winning, "superior to", "improves upon", or "than" and "over" behind a comparative. */
 function bringsRival(tokens: readonly Token[], i: number, { cues, marks }: Knowledge): boolean {
   const { key, spelling } = tokens[i] as Token;
   if ((marks.of(spelling) & MARK.cue) === 0) return false;
   if (cues.get('beat')?.has(key)) return true;
-  if (!cues.get('against')?.has(key)) {
+  const before = tokens[i - 1]?.key ?? '';
+  if (/^(?:to|with|against)$/.test(key)) {
+    if (key === 'to' && /^(?:superior|inferior|preferable)$/.test(before)) return true;
     // "Compared to NAME, it is faster": the gain may stand on either side.
-    if (key !== 'to' && key !== 'with') return false;
-    if (!/^(?:compared|comparing|relative)$/.test(tokens[i - 1]?.key ?? '')) return false;
+    if (!/^(?:compared|comparing|relative|comparison)$/.test(before)) return false;
     return tokens.some((token) => cues.get('better')?.has(token.key));
   }
+  if (key === 'upon') return /^improv(?:e|ed|ing|ement)$/.test(before);
+  if (!cues.get('against')?.has(key)) return false;
   for (let j = i - 1; j >= 0 && j >= i - BETTER; j--) {
     if (/^[;:.]$/.test(tokens[j]?.text ?? '')) return false;
     if (cues.get('better')?.has(tokens[j]?.key ?? '')) return true;
   }
   return false;
-}
-
-interface Item {
-  /** None where the item is no name that can be taken. */
-  mention?: Mention | undefined;
-  last: number;
 }
 
 function itemAt(
@@ -75,15 +141,21 @@ function itemAt(
   from: number,
   first: boolean,
   knowledge: Knowledge,
-): Item | undefined {
+): RivalPhrase | undefined {
   const { tokens, index } = sentence;
   const name = nameStart(tokens, from, first ? LEAD : 2, knowledge);
   if (name >= 0) {
     const last = nameEnd(tokens, name);
     const text = written(tokens, name, last, document.paper[sentence.field]);
     const behind = tokens[last];
-    const ends = !isContent(behind, knowledge) || knowledge.heads.has(behind?.key ?? '');
-    if (!ends || /^\p{N}|-\p{Ll}+$/u.test(text)) return { last };
+    const noun = behind?.key ?? '';
+    const ends =
+      !isContent(behind, knowledge) ||
+      knowledge.heads.has(noun) ||
+      knowledge.cues.get('rival-noun')?.has(noun) === true;
+    // "LLM-based planning methods"
+    if (/-\p{Ll}+$/u.test(text)) return rivalPhraseAt(sentence, name, knowledge);
+    if (!ends || /^\p{N}/u.test(text)) return { last };
     if (!/\p{Ll}/u.test(text.replace(/s$/, '')))
       return { mention: definedAs(document, text, knowledge), last };
     if (knowledge.notEntities.has(squash(text))) return { last };
@@ -94,7 +166,7 @@ function itemAt(
   }
   // "outperforms X, offering …": no item of a list but another verb.
   if (!first && tokens[from]?.key.endsWith('ing')) return undefined;
-  return phraseAt(sentence, from, knowledge);
+  return rivalPhraseAt(sentence, from, knowledge);
 }
 
 /** "outperforms NTP": capitals count where the paper says what they stand for, and are the method that it names so. */
@@ -115,32 +187,6 @@ function definedAs(document: Document, text: string, knowledge: Knowledge): Ment
     }
   }
   return undefined;
-}
-
-/** "outperforms rule-based planning methods": the noun for methods is no part of the name. */
-function phraseAt({ tokens, index }: Sentence, from: number, knowledge: Knowledge): Item | undefined {
-  let start = from;
-  while (/^(?:the|a|an|both|all|most|other|two|three)$/.test(tokens[start]?.key ?? '')) start++;
-  const end = phraseEnd(tokens, start, knowledge);
-  if (end === start) return undefined;
-  const noun = knowledge.cues.get('generic-head')?.has(tokens[end - 1]?.key ?? '') === true;
-  const last = noun ? end - 1 : end;
-  const first = withoutModifiers(tokens, start, last, knowledge);
-  const head = knowledge.phraseHeads.get(tokens[last - 1]?.key ?? '');
-  if (last - first < 2 || tokens[last]?.joint === '-') return { last: end };
-  const sort = noun && !/^(?:model|system|network|study)$/.test(tokens[end - 1]?.key ?? '');
-  if (head?.kind !== 'technique' && !(sort && head?.kind === 'task')) return { last: end };
-  return {
-    mention: {
-      sentence: index,
-      first,
-      last: end,
-      kind: 'technique',
-      name: phraseName(tokens, first, last),
-      rule: 'rival:phrase',
-    },
-    last: end,
-  };
 }
 
 /** Where the first name written as one begins, behind articles, modifiers and nouns for methods; -1 where none does. */

@@ -19,8 +19,9 @@ type Direction = 'wins' | 'loses' | null;
 
 /** "X is faster than Y", "the superiority of X over Y", "X gains 2 points, compared to Y". */
 export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast, rivals: Rivals): void {
-  // "less than 10% of X", "more than 3 points": an amount, no comparison.
+  // "less than 10% of X", "more than 3 points", "over 90% for X": an amount, no comparison.
   if (cue.sense === 'than' && isNumber(scene.tokens[cue.last])) return;
+  if (scene.tokens[cue.first]?.key === 'over' && isPercent(scene, cue.last)) return;
   const losers = objectsOf(scene, pastAmount(scene, cue.last), 'system');
   const rest = losers.length === 0 && meansOthers(scene, cue.last);
   if (losers.length === 0 && !rest) return;
@@ -83,6 +84,9 @@ function pastAmount(scene: Scene, from: number): number {
     if (/^(?:for|by|from|of|with|using)$/.test(scene.tokens[i]?.key ?? '')) return i + 1;
   return from;
 }
+
+const isPercent = ({ tokens }: Scene, at: number): boolean =>
+  isNumber(tokens[at]) && /^(?:[%\\×]|percent|point|time|x)$/.test(tokens[at + 1]?.key ?? '');
 
 function gainBetween(scene: Scene, from: number, to: number): boolean {
   let gain = false;
@@ -178,7 +182,8 @@ function comparativeBefore(scene: Scene, end: number): number {
     const token = scene.tokens[i];
     if (token && /^[;:.]$/.test(token.text)) return -1;
     if (token?.text === ',' && i < end - 1) return -1;
-    if (!isA(token, 'better') && !isA(token, 'worse')) continue;
+    const speedup = token?.key === 'speed' && scene.tokens[i + 1]?.key === 'up';
+    if (!speedup && !isA(token, 'better') && !isA(token, 'worse')) continue;
     // "outperforms X over many runs": the verb has its loser already.
     if (scene.cues.some((cue) => cue.sense === 'beats' && cue.first <= i && i < cue.last)) continue;
     if (!isNoBetter(scene, i)) return i;
@@ -229,7 +234,7 @@ function ownerOf(scene: Scene, from: number, to: number): Actor | undefined {
  * "Experiments show better results than X", "The improvement over X": better is what the paper brings, where nobody else
  * is named before.
  */
-function ofExperiment(scene: Scene, at: number, cast: Cast): Actor | undefined {
+export function ofExperiment(scene: Scene, at: number, cast: Cast): Actor | undefined {
   const main = cast.systems[0];
   if (!main || scene.actors.some((actor) => actor.kind === 'system' && !actor.self && actor.first < at))
     return undefined;
@@ -243,7 +248,7 @@ const deniedAt = (scene: Scene, at: number): boolean =>
   /^(?:no|not|without|little|nor)$/.test(scene.tokens[at - 1]?.key ?? '');
 
 const VERB =
-  /^(?:is|prove|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|ha|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|training|running|using|work|train)$/;
+  /^(?:is|prove|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|ha|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|indicating|demonstrating|suggesting|confirming|remain|seem|appear|training|running|using|work|train)$/;
 
 /** The verb that the comparative belongs to. */
 function verbBefore(scene: Scene, at: number): number {

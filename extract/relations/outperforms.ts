@@ -2,8 +2,9 @@ import type { Cue } from '../clauses/cues.ts';
 import { nearestBefore, objectsOf } from '../clauses/object.ts';
 import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
-import { isA, isNumber } from '../clauses/words.ts';
-import { compare, comparedInFront } from './comparison.ts';
+import { isA, isAdverb, isNumber } from '../clauses/words.ts';
+import type { Token } from '../document.ts';
+import { compare, comparedInFront, ofExperiment } from './comparison.ts';
 import { contrasts } from './contrast.ts';
 import type { Findings } from './findings.ts';
 import { meansBase, meansOthers, meansRivals, others, type Rivals } from './rivals.ts';
@@ -24,6 +25,12 @@ export function outperforms(scene: Scene, findings: Findings, cast: Cast, rivals
         const { actors, denied } = subjectOf(scene, cue.first, 'system');
         if (denied) break;
         const losers = objectsOf(scene, cue.last, 'system');
+        const own =
+          actors.length === 0 &&
+          losers.length > 0 &&
+          isCommonNoun(scene, cue.first) &&
+          ofExperiment(scene, cue.first, cast);
+        if (own) findings.add('outperforms', scene, 'beats-own', [own], losers);
         const them = losers.length === 0 ? spokenOf(scene, cue, actors) : [];
         if (them.length > 0) findings.add('outperforms', scene, 'them', actors, them);
         else if (losers.length > 0) findings.add('outperforms', scene, 'beats', actors, losers);
@@ -56,6 +63,14 @@ export function outperforms(scene: Scene, findings: Findings, cast: Cast, rivals
         break;
     }
   }
+}
+
+/** "Experiments show that the resulting parser outperforms": one thing, and no name that is unknown. */
+function isCommonNoun({ tokens }: Scene, verb: number): boolean {
+  let at = verb - 1;
+  while (tokens[at] && (isA(tokens[at], 'skipped') || isAdverb(tokens[at] as Token))) at--;
+  const noun = tokens[at];
+  return noun?.word === true && noun.text === noun.key;
 }
 
 /** "is competitive with Y and even outperforms them": who was named between the subject and the verb. */

@@ -27,8 +27,31 @@ describe('a loser that nobody knows', () => {
     ['It outperforms existing strong methods.', []],
     ['It is faster than two GPUs.', []],
     ['It surpasses TideSailor-based boats.', []],
+    ['It outperforms wind-only methods by far.', ['technique wind-only method']],
+    [
+      'It surpasses wind-only and sail-based methods.',
+      ['technique wind-only method', 'technique sail-based method'],
+    ],
+    ['It improves upon the best anchoring algorithms.', ['technique anchoring']],
+    ['It is superior to LLM-based harbour strategies.', ['technique LLM-based harbour']],
+    ['It outperforms the OldQuay baseline.', ['technique OldQuay']],
+    ['It outperforms LLaMA-Quay and all others.', ['model LLaMA-Quay']],
+    ['It outperforms commercial methods and the original method.', []],
+    ['It outperforms sail-based methods such as OldQuay.', []],
+    ['It outperforms tidal chart design.', []],
   ])('%s', (abstract, names) => {
     expect(found('rival', abstract)).toEqual(names);
+  });
+});
+
+describe('a term too general to count alone', () => {
+  test.each([
+    ['It surpasses prompting baselines.', ['technique prompting']],
+    ['For ships, prompting clearly outperforms sails.', ['technique prompting']],
+    ['Ships follow next-token prediction (NTP). It is faster than NTP.', ['technique next-token prediction']],
+    ['It surpasses prompting experts.', []],
+  ])('%s', (abstract, names) => {
+    expect(found('lexicon:rival', abstract)).toEqual(names);
   });
 });
 

@@ -131,6 +131,46 @@ describe('outperforms', () => {
       ['LoRA outperforms full tuning'],
     ],
     ['an amount, which is nobody', 'With success rates exceeding 90% on [m:GPT-2], [m:BLOOM] is safe.', []],
+    [
+      'losers by what they use',
+      'Here [t:LoRA] outperforms methods that rely on [t:prompt tuning].',
+      ['LoRA outperforms prompt tuning'],
+    ],
+    [
+      'a participle, which only describes the loser',
+      'Here [t:LoRA] outperforms [m:GPT-2] and [t:pruned] models.',
+      ['LoRA outperforms GPT-2'],
+    ],
+    [
+      'names inside adjectives, in series',
+      'Here [t:LoRA] outperforms [t:NeRF]-based and [t:wind-only] methods.',
+      ['LoRA outperforms NeRF', 'LoRA outperforms wind-only'],
+    ],
+    [
+      'an experiment that shows a common noun to win',
+      'We propose [!t:Nimbus]. Experiments show that the resulting parser outperforms [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'what has been shown to be better',
+      'Here [t:LoRA] has been shown to make more progress than [t:full tuning].',
+      ['LoRA outperforms full tuning'],
+    ],
+    [
+      'what a result indicates',
+      'We propose [!t:Nimbus]. Here [!t:Nimbus] stays close, indicating better transfer than [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'a speed-up',
+      'We propose [!t:Nimbus]. These results are a 2x speed-up over [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'an amount behind "over"',
+      'We propose [!t:Nimbus]. Our method reduces cost by 50% for [m:TAPAS] and over 90% for [m:GPT-2].',
+      [],
+    ],
     ['a denial', 'We find that [m:OPT-6.7B] does not outperform [m:GPT-2].', []],
     ['somebody without a name', 'We find that larger networks outperform [m:GPT-2].', []],
     ['a paper without a name', 'Our method outperforms [m:GPT-2].', []],
