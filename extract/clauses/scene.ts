@@ -84,6 +84,8 @@ const PHRASE = 1e8;
 /** What a paper brings, and who stands in each of its sentences: nobody in one that is left undefined. */
 export interface Reading {
   cast: Cast;
+  /** The tokens of the title, whether it names an entity or not. */
+  title: readonly Token[];
   stages: readonly (Stage | undefined)[];
 }
 
@@ -149,7 +151,8 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
       (actors.some((actor) => actor.self || actor.entities[0]?.role === 'introduces') || undefined);
     return actors.length > 0 ? { sentence, tokens, actors, actorAt } : undefined;
   });
-  return { cast, stages };
+  const title = document.sentences.flatMap(({ field, tokens }) => (field === 'title' ? tokens : []));
+  return { cast, title, stages };
 }
 
 /** "our TODM supernet", "our fine-tuned T5 model", "our SQuAD benchmark": the name inside says who is meant. */

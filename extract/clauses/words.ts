@@ -34,6 +34,7 @@ const CLASSES = [
   'challenging',
   'training',
   'bringing',
+  'resulting',
 ] as const;
 /** What a word can do in a clause; a word may be in several classes. */
 export type WordClass = (typeof CLASSES)[number];

@@ -60,4 +60,38 @@ describe('the role of an entity', () => {
       rolesOf('We propose a framework for parsing tables. It is steered by [t:beam search].')['beam search'],
     ).toBe('uses');
   });
+  it('takes what the title spells out for the subject, though only the background names it', () => {
+    expect(
+      rolesOf(
+        '[t:Instruction tuning] needs much data. We propose [!t:Nimbus], which picks it.',
+        'Picking Data for LLM Instruction Tuning',
+      )['Instruction tuning'],
+    ).toBe('uses');
+  });
+  it('takes the models of a study for used, where it says so of them before the results', () => {
+    const text = (verb: string) =>
+      `We study the jokes of students. We ${verb} [m:GPT-4] with the transcripts. The results are sobering.`;
+    expect(rolesOf(text('employ'))['GPT-4']).toBe('uses');
+    expect(rolesOf(text('confront'))['GPT-4']).toBe('evaluates');
+  });
+  it('takes what a study speaks of as one of many for used', () => {
+    expect(rolesOf('We study jokes. They pass through a [t:random forest].')['random forest']).toBe('uses');
+    expect(rolesOf('We study jokes. They puzzle [t:random forests].')['random forests']).toBe('evaluates');
+  });
+  it('takes the models of a paper whose title compares or attacks for evaluated', () => {
+    const text = 'We propose [!t:Nimbus]. It steers [m:GPT-4] in ten languages.';
+    expect(rolesOf(text, 'Steering language models')['GPT-4']).toBe('uses');
+    expect(rolesOf(text, 'Comparing language models')['GPT-4']).toBe('evaluates');
+    expect(rolesOf(text, 'Jailbreaking language models')['GPT-4']).toBe('evaluates');
+  });
+  it('takes a phrase of the title behind "using" for used, if the paper brings another thing', () => {
+    const title = 'Parsing tables using [!t:guided descent]';
+    expect(rolesOf('We read tables.', title)['guided descent']).toBe('introduces');
+    expect(rolesOf('We propose [!t:Nimbus].', title)['guided descent']).toBe('uses');
+  });
+  it('takes whom the own method comes near for evaluated', () => {
+    expect(
+      rolesOf('We propose [!t:Nimbus], with comparable performance to [t:beam search].')['beam search'],
+    ).toBe('evaluates');
+  });
 });
