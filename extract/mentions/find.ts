@@ -8,6 +8,7 @@ import { findListed } from './enumerations.ts';
 import { findDefined, findHeaded, findPlainHeaded } from './headed.ts';
 import { findCoinages } from './introductions/find.ts';
 import { withUnnamed } from './introductions/unnamed.ts';
+import { findJoinedNames } from './joined-names.ts';
 import { kindOfCoinage } from './kind.ts';
 import { findLexiconHits } from './lexicon-hits.ts';
 import { findLines, isOfOneLine } from './lines.ts';
@@ -52,7 +53,10 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     known,
     knowledge,
   );
-  const named = keepDisjoint([...coined, ...known]);
+  const joined = document.sentences.flatMap((sentence) =>
+    findJoinedNames(sentence, known, document.paper[sentence.field], knowledge),
+  );
+  const named = keepDisjoint([...coined, ...joined, ...known]);
   const sisters = document.sentences.flatMap((sentence) => findCoordinated(sentence, named, knowledge));
   const listed = document.sentences.flatMap((sentence) => findListed(sentence, named, knowledge));
   const headed = document.sentences.flatMap((sentence) => [
@@ -66,6 +70,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...document.sentences.flatMap((sentence) => strengthenListed(sentence, known)),
     ...headed.filter(({ rule }) => rule === BEATEN),
     ...coined,
+    ...joined,
     ...known,
     ...sisters,
     ...listed,

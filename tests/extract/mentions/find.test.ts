@@ -55,6 +55,22 @@ describe('a term too general to count alone', () => {
   });
 });
 
+describe('a known name that goes on', () => {
+  test.each([
+    ['We compare with LLaMA-Mesh and LoRA-MoE.', ['model LLaMA-Mesh', 'technique LoRA-MoE']],
+    ['We test on QALD-9 and MedMNIST-2D.', ['benchmark QALD-9', 'benchmark MedMNIST-2D']],
+    ['We took part in SemEval-2019 Task 3.', ['benchmark SemEval-2019 Task 3']],
+    ['It won the Amazon Robotics Challenge 2017.', ['benchmark Amazon Robotics Challenge 2017']],
+    ['CLIP-Based and ImageNet-21K-pretrained nets, WordNet-ImageNet links, and ImageNet 2012 times.', []],
+  ])('%s', (abstract, names) => {
+    expect(found('joined-name', abstract)).toEqual(names);
+  });
+
+  test('in a title any word may have a capital', () => {
+    expect(found('joined-name', '', 'LLaMA-Steered Ships')).toEqual([]);
+  });
+});
+
 describe('a name that the paper coins', () => {
   test.each([
     ['title-colon', 'Kestrel: Routing Tokens by Surprise', '', 'technique Kestrel'],
