@@ -29,6 +29,7 @@ import { findShortForms } from './short-forms.ts';
 import { findStandingNames } from './standing.ts';
 import { findTitleOpening } from './title-opening.ts';
 import { findTitleParts } from './title-parts.ts';
+import { findToldTasks } from './told-tasks.ts';
 import { findVerbalTasks } from './verbal-tasks.ts';
 import { withWholePhrases } from './whole-phrases.ts';
 
@@ -87,6 +88,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
       ...findOfPhrases(sentence, knowledge),
       ...findTitleOpening(sentence, knowledge),
       ...findItems(sentence, known, knowledge),
+      ...findToldTasks(sentence, knowledge),
     ]),
   ]);
   const whole = withUnnamed(document, withWholePhrases(document, placed, knowledge), knowledge);

@@ -524,6 +524,16 @@ describe('a phrase outside the lexicon', () => {
     expect(found('phrase:title-of', '', title)).toEqual(tasks.map((task) => `task ${task}`));
   });
 
+  test.each([
+    ['phrase:any-task', 'Ships share the berth tidying task by night.', ['berth tidying']],
+    ['phrase:any-task', 'Ships share quayside tasks by night.', []],
+    ['phrase:subject', 'Berth tidying (BT) aims to move ships.', ['berth tidying']],
+    ['phrase:subject', 'Berth tidyings are rare.', []],
+    ['phrase:subject', 'Ships know that berth tidying is hard.', []],
+  ])('is what the text says to be one, %s: %s', (rule, abstract, tasks) => {
+    expect(found(rule, abstract)).toEqual(tasks.map((task) => `task ${task}`));
+  });
+
   test('goes by the term of the lexicon that it sees closer', () => {
     expect(found('phrase:title', '', 'Harbors for Tide-Aware Berth Question Answering')).toEqual([
       'task question answering',

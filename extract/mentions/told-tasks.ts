@@ -1,0 +1,50 @@
+import type { Mention, Sentence, Token } from '../document.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { knownEnd } from './known-ends.ts';
+import { phraseEnd, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
+import { isAct, isVerb } from './title-parts.ts';
+
+/**
+ * Tasks that the text says to be such: "the berth tidying task", and what an abstract opens a sentence with to say what
+ * it is ("Berth allocation is …", "Berth allocation (BA) aims to …").
+ */
+export function findToldTasks(sentence: Sentence, knowledge: Knowledge): Mention[] {
+  const { tokens, index } = sentence;
+  const found: Mention[] = [];
+  const add = (from: number, last: number, rule: string): void => {
+    const first = withoutModifiers(tokens, from, last, knowledge);
+    const head = tokens[last - 1];
+    if (last - first < 2 || !head || head.joint === '-' || isVerb(tokens, first)) return;
+    // In the plural it is what comes of the deed.
+    if (head.spelling.lower !== head.key || !isAct(head, knowledge)) return;
+    const known = knownEnd(tokens, first, last, knowledge, 2);
+    if (known && known.kind !== 'task') return;
+    found.push({
+      sentence: index,
+      first,
+      last,
+      kind: 'task',
+      name: known?.name ?? phraseName(tokens, first, last),
+      rule,
+    });
+  };
+  tokens.forEach((token, at) => {
+    if (token.key === 'task' && token.joint === ' ')
+      add(phraseStart(tokens, at, knowledge), at, 'phrase:any-task');
+  });
+  const subject = sentence.field === 'abstract' ? subjectEnd(sentence, knowledge) : 0;
+  if (subject > 0) add(0, subject, 'phrase:subject');
+  return found;
+}
+
+/** The end of the noun phrase that begins a sentence and of which the sentence says what it is; 0 when none does. */
+function subjectEnd({ tokens }: Sentence, knowledge: Knowledge): number {
+  const end = phraseEnd(tokens, 0, knowledge);
+  return saysWhat(tokens, end) ? end : 0;
+}
+
+/** Whether the words from `at` on, over a short form in brackets, say what the words before them are. */
+function saysWhat(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.text === '(' ? tokens.findIndex(({ text }, i) => i > at && text === ')') + 1 : at;
+  return /^(?:is|aims?|has|remains|refers|involves)$/.test(tokens[next]?.text ?? '');
+}
