@@ -135,7 +135,7 @@ function mentionsOfCoinages(
         mention.last >= coinage.last,
     );
     if (same) {
-      if (!coinage.phrase && saysOwn(same, coinage))
+      if (coinage.rule === 'title-proposed' || (!coinage.phrase && saysOwn(same, coinage)))
         mentions.push({ ...same, rule: `${same.rule}+${coinage.rule}`, introduced: true });
       continue;
     }

@@ -7,12 +7,16 @@ import { coinedAsOurs, coinedAsParts, coinedByNaming, coinedInPassive } from './
 import { coinedAsComponents, coinedAsCounted, coinedAsItems, coinedAsNovel } from './phrase.ts';
 import { coinedAfterVerb, coinedByMaking } from './proposed.ts';
 import { coinedInTitle } from './title.ts';
+import { findTitled } from './titled.ts';
 
 /** Every place where the paper gives something of its own a name, by the rules below. */
 export function findCoinages(document: Document, knowledge: Knowledge): Coinage[] {
-  return document.sentences.flatMap((sentence) =>
-    sentence.field === 'title' ? coinedInTitle(sentence, knowledge) : coinedInSentence(sentence, knowledge),
-  );
+  return [
+    ...findTitled(document, knowledge),
+    ...document.sentences.flatMap((sentence) =>
+      sentence.field === 'title' ? coinedInTitle(sentence, knowledge) : coinedInSentence(sentence, knowledge),
+    ),
+  ];
 }
 
 function coinedInSentence(sentence: Sentence, knowledge: Knowledge): Coinage[] {

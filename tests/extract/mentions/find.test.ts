@@ -95,6 +95,18 @@ describe('a name that the paper coins', () => {
       'We propose a framework named Slow Ship Detection Based on Deep Tides (SSDT).',
       'technique SSDT',
     ],
+    [
+      'title-again',
+      'Tidal Mentor: Letters for Captains',
+      'With Tidal Mentor, captains write. Tidal Mentor helps.',
+      'technique Tidal Mentor',
+    ],
+    [
+      'title-proposed',
+      'Berth Inference: Who Was Here',
+      'We thus introduce $\\textit{berth inference}$, which is slow.',
+      'technique berth inference',
+    ],
     ['capitals', '', 'It has (1) a Tidal Gated Planner for ships.', 'technique Tidal Gated Planner'],
     ['line', '', 'We propose QuayNet. QuayNet-B0 is small.', 'model QuayNet-B0'],
     ['title-colon', 'quaypy: A Library for Harbors', '', 'technique quaypy'],
@@ -305,6 +317,14 @@ describe('a technique in the title', () => {
     expect(own('Fast Ships for Tidal Prompt Distillation')).toEqual([]);
     expect(own('Understanding Tidal Prompt Distillation')).toEqual([]);
   });
+});
+
+test('what opens the title is not brought forth where it is a term of the field that another thing is made with', () => {
+  const abstract = 'We introduce knowledge distillation for harbors.';
+  expect(found('', abstract, 'Knowledge Distillation for Harbors')).toEqual([
+    'technique knowledge distillation',
+  ]);
+  expect(found('introduced', abstract, 'Knowledge Distillation for Harbors')).toEqual([]);
 });
 
 describe('the kind of a coined name', () => {
