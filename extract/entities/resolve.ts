@@ -20,8 +20,55 @@ export function resolveEntities(document: Document, mentions: readonly Mention[]
     groups.set(key, group);
   }
   const entities = [...groups.values()].map((group) => toEntity(document, group, shortForms));
-  return mergePhrases(entities).filter((entity) => isKept(document, entity));
+  return mergeOwn(document, mergePhrases(entities)).filter((entity) => isKept(document, entity));
 }
+
+/**
+ * What the paper coins is one thing where a phrase has the letters of its acronym for initials ("SPS" and "slow pier
+ * sampling"), and where the title alone has the short name that the text always has in full ("QuayLM" and "QuayLM-7b").
+ */
+function mergeOwn(document: Document, entities: readonly Entity[]): Entity[] {
+  const guest = new Map<Entity, Entity>();
+  for (const host of entities) {
+    if (host.role !== 'introduces') continue;
+    for (const other of entities)
+      if (
+        other !== host &&
+        !guest.has(host) &&
+        (isSpelledOut(other, host) || isOnlyInTitle(document, other, host, entities))
+      )
+        guest.set(other, host);
+  }
+  if (guest.size === 0) return [...entities];
+  return entities.flatMap((entity) => {
+    if (guest.has(entity)) return [];
+    const own = [...guest].flatMap(([other, host]) => (host === entity ? other.mentions : []));
+    return [own.length === 0 ? entity : { ...entity, mentions: inOrder([...entity.mentions, ...own]) }];
+  });
+}
+
+const inOrder = (mentions: readonly Mention[]): Mention[] =>
+  [...mentions].sort((a, b) => a.sentence - b.sentence || a.first - b.first);
+
+/** Whether the initials of a technique or task are the acronym of what the paper brings forth. */
+function isSpelledOut(phrase: Entity, { name }: Entity): boolean {
+  if (!/^(?:technique|task)$/.test(phrase.kind) || !/^\p{Lu}{3,6}$/u.test(name)) return false;
+  const words = wordsOf(phrase.name);
+  return words.length === name.length && words.every((word, i) => word[0]?.toUpperCase() === name[i]);
+}
+
+function isOnlyInTitle(document: Document, short: Entity, full: Entity, all: readonly Entity[]): boolean {
+  return (
+    short.role === 'introduces' &&
+    short.kind === full.kind &&
+    continues(full.name, short.name) &&
+    short.mentions.every(({ sentence }) => document.sentences[sentence]?.field === 'title') &&
+    all.filter((one) => one !== short && continues(one.name, short.name)).length === 1
+  );
+}
+
+const continues = (full: string, short: string): boolean =>
+  full.length > short.length && /^[\s-]/.test(full.slice(short.length)) && full.startsWith(short);
 
 /**
  * A phrase that only adds modifiers to another technique or task of the paper is the same thing seen closer:
