@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
 import benchmarkRows from '../knowledge/benchmarks.csv?raw';
+import commonplaceList from '../knowledge/commonplaces.txt?raw';
 import cueRows from '../knowledge/cue-words.csv?raw';
 import functionWordList from '../knowledge/function-words.txt?raw';
 import modifierList from '../knowledge/generic-modifiers.txt?raw';
@@ -47,6 +48,8 @@ export interface Knowledge {
   modifiers: ReadonlySet<string>;
   /** Squashed forms that are never an entity: classes of models, metrics, hardware. */
   notEntities: ReadonlySet<string>;
+  /** Canonical names of techniques that no repetition makes a finding. */
+  commonplaces: ReadonlySet<string>;
   /** Folded words that may follow a model's name as part of it: "instruct", "turbo". */
   modelSuffixes: ReadonlySet<string>;
   /** Those of the suffixes that tell a size: "small", "base". */
@@ -122,6 +125,7 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     functionWords: words(functionWordList),
     modifiers: words(modifierList),
     notEntities: new Set([...lines(notEntityList).map(squash), ...ignored]),
+    commonplaces: new Set(lines(commonplaceList)),
     modelSuffixes: new Set(suffixes.map(({ suffix }) => foldWord(suffix))),
     sizeWords: new Set(
       suffixes.filter(({ meaning }) => meaning === 'size').map(({ suffix }) => foldWord(suffix)),

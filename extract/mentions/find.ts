@@ -19,7 +19,7 @@ import { written } from './name-shape.ts';
 import { phraseName } from './noun-phrase.ts';
 import { findOccurrences } from './occurrences.ts';
 import { findOfPhrases } from './of-phrases.ts';
-import { findItems, strengthenListed } from './phrase-lists.ts';
+import { findItems } from './phrase-lists.ts';
 import { findPhrases } from './phrases.ts';
 import { withNarrowed } from './redefined.ts';
 import { SHARED } from './rival-phrases.ts';
@@ -31,6 +31,7 @@ import { findTitleOpening } from './title-opening.ts';
 import { findTitleParts } from './title-parts.ts';
 import { findToldTasks } from './told-tasks.ts';
 import { findVerbalTasks } from './verbal-tasks.ts';
+import { strengthenListed, strengthenRepeated } from './weak-terms.ts';
 import { withWholePhrases } from './whole-phrases.ts';
 
 /** All mentions of a paper, none overlapping, in the order of the text. */
@@ -99,7 +100,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
       ...findMethodPhrases(sentence, whole, knowledge),
     ]),
   ];
-  return [...found, ...findShortForms(document, found)]
+  return strengthenRepeated([...found, ...findShortForms(document, found)], knowledge)
     .filter((mention) => !knowledge.notEntities.has(squash(mention.name)))
     .sort((a, b) => a.sentence - b.sentence || a.first - b.first);
 }

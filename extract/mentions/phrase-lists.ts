@@ -39,7 +39,7 @@ export function besideKnown(
 const BETWEEN_ITEMS = /^(?:,|and|or|&|as|well)$/;
 
 /** The first token in the direction that stands between no two items of a list. */
-function skipBetweenItems(tokens: readonly Token[], from: number, step: 1 | -1): number {
+export function skipBetweenItems(tokens: readonly Token[], from: number, step: 1 | -1): number {
   let at = from;
   while (BETWEEN_ITEMS.test(tokens[at]?.text ?? '')) at += step;
   return at;
@@ -93,22 +93,4 @@ function itemAt(
     return undefined;
   if (kind === 'technique' && isVerb(tokens, first)) return undefined;
   return { sentence: index, first, last, kind, name: phraseName(tokens, first, last), rule: 'phrase:item' };
-}
-
-/** A term that is too general to count by itself counts as an item of a list beside a task that does. */
-export function strengthenListed(sentence: Sentence, known: readonly Mention[]): Mention[] {
-  const here = known.filter((mention) => mention.sentence === sentence.index && mention.kind === 'task');
-  const sure = here.filter((mention) => !mention.weak);
-  return here.flatMap((mention) => {
-    if (!mention.weak) return [];
-    const before = skipBetweenItems(sentence.tokens, mention.first - 1, -1) + 1;
-    const behind = skipBetweenItems(sentence.tokens, mention.last, 1);
-    const comma = [before, mention.last].some((at) => sentence.tokens[at]?.text === ',');
-    if (!comma) return [];
-    const listed = sure.some(
-      ({ first, last }) =>
-        (before < mention.first && last === before) || (behind > mention.last && first === behind),
-    );
-    return listed ? [{ ...mention, weak: false, rule: 'lexicon:listed' }] : [];
-  });
 }

@@ -1,6 +1,7 @@
 import type { Document, Mention, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { behindVerb, isContent, withoutModifiers } from './noun-phrase.ts';
+import { strengthenNarrowed } from './weak-terms.ts';
 
 /** More words than this before a known term are seldom all its modifiers. */
 const REACH = 5;
@@ -25,7 +26,7 @@ export function withWholePhrases(
     if (/ed$/.test(tokens[mention.last - 1]?.key ?? '')) return mention;
     const isTaken = (at: number) => ends.has(`${mention.sentence}:${at}`);
     const first = modifiersStart(tokens, mention, isTaken, knowledge);
-    return first < mention.first ? { ...mention, first } : mention;
+    return first < mention.first ? strengthenNarrowed({ ...mention, first }, knowledge) : mention;
   });
 }
 

@@ -60,3 +60,18 @@ describe('a head that several share', () => {
     expect(named('phrase:shot', abstract)).toEqual(names);
   });
 });
+
+describe('a term too general to count by itself', () => {
+  test.each([
+    [
+      'lexicon:repeated',
+      'They use word embeddings. Word embeddings are old.',
+      ['word embedding', 'word embedding'],
+    ],
+    ['lexicon:repeated', 'They use machine learning. Machine learning is old.', []],
+    ['lexicon:narrowed', 'They use cooperative game theory.', ['game theory']],
+    ['lexicon:listed', 'They use dropout, backpropagation and mixup.', ['backpropagation']],
+  ])('counts by %s: %s', (rule, abstract, names) => {
+    expect(named(rule, abstract)).toEqual(names);
+  });
+});
