@@ -104,7 +104,9 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
     before === undefined ||
     !before.word ||
     isA(before, 'reporting') ||
-    /^(?:that|and|where|while|as|since)$/.test(before.key)
+    // "Notably it …", "For example it …"
+    (i === 1 && isAdverb(before)) ||
+    /^(?:that|and|where|while|as|since|instance|example|addition)$/.test(before.key)
   );
 }
 

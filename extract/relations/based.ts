@@ -2,7 +2,7 @@ import type { Cue } from '../clauses/cues.ts';
 import { nearestBefore, objectsOf } from '../clauses/object.ts';
 import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
-import { isA } from '../clauses/words.ts';
+import { isA, isAdverb, isNumber } from '../clauses/words.ts';
 import type { Token } from '../document.ts';
 import type { Findings } from './findings.ts';
 
@@ -14,9 +14,12 @@ export function basedOn(scene: Scene, findings: Findings, cast: Cast): void {
     if (cue.sense === 'as-base') asBase(scene, findings, cue);
     if (cue.sense === 'yields' || scene.tokens[cue.first]?.key === 'yielding') yields(scene, findings, cue);
     if (cue.sense !== 'based' && cue.sense !== 'builds' && cue.sense !== 'adapts') continue;
-    const to = objectsOf(scene, cue.last, 'system').filter(
-      (actor) => actor.entities[0]?.role !== 'introduces',
-    );
+    if (isAbility(scene, cue) || leadsAway(scene, cue) || ofOthers(scene, cue)) continue;
+    const objects = objectsOf(scene, cue.last, 'system');
+    const others = objects.filter((actor) => !brings(actor));
+    // "X is a variant of Y", both brought by the paper
+    const to = others.length > 0 ? others : objects.filter((actor) => !actor.self);
+    const both = others.length === 0;
     const base = to[0];
     if (!base || counted(scene, cue.last, base.first)) continue;
     if (cue.sense !== 'adapts' && inFront(scene, findings, cue, to)) continue;
@@ -35,7 +38,9 @@ export function basedOn(scene: Scene, findings: Findings, cast: Cast): void {
           : near.length > 0
             ? near
             : ownMethod(scene, cue, cast);
-    const own = from.filter(brings);
+    const own = from.filter((actor) => brings(actor) && !(both && actor.self));
+    if (both && own.length === 0) continue;
+    if (cue.sense === 'based' && own.some((actor) => actor.self) && isAdverbial(scene, cue)) continue;
     if (cue.sense === 'adapts') {
       // "we fine-tune T" may only apply it; "X adapts T" says what X is.
       const named = own.filter((actor) => !actor.self);
@@ -103,6 +108,47 @@ function yields(scene: Scene, findings: Findings, cue: Cue): void {
     findings.add('based_on', scene, 'yields', [made], [base]);
 }
 
+/** "extends into X", "generalizes to X": X is where it goes, not what it is built from. */
+const leadsAway = ({ tokens }: Scene, cue: Cue): boolean =>
+  cue.sense === 'builds' && /^(?:into|to|beyond|across|well)$/.test(tokens[cue.last]?.key ?? '');
+
+/** "faster than any test based on X", "existing methods built on X": somebody else's. */
+function ofOthers({ tokens, actorAt }: Scene, cue: Cue): boolean {
+  if (cue.sense !== 'based') return false;
+  for (let i = cue.first - 1; i >= 0 && i >= cue.first - SORT; i--) {
+    if (actorAt[i] || !tokens[i]?.word) return false;
+    if (/^(?:any|existing|previous|prior|conventional|traditional)$/.test(tokens[i]?.key ?? '')) return true;
+    if (isA(tokens[i], 'preposition') || isA(tokens[i], 'determiner')) return false;
+  }
+  return false;
+}
+
+/** "we find the position based on X": how something is done, where the noun before is none for a method. */
+function isAdverbial({ tokens, actorAt }: Scene, cue: Cue): boolean {
+  if (tokens[cue.first]?.key !== 'based' || actorAt[cue.first - 1]) return false;
+  // "We propose a framework for this problem based on X" speaks of the framework.
+  if (tokens.slice(0, cue.first).some((token) => isA(token, 'proposing'))) return false;
+  const before = tokens[cue.first - 1];
+  return (
+    before?.word === true &&
+    !isSort(before) &&
+    !isA(before, 'head-noun') &&
+    !isA(before, 'skipped') &&
+    !isAdverb(before) &&
+    !/(?:ed|lt|ing)$/.test(before.key)
+  );
+}
+
+/** "the generalization of X" to new data: without "a" the word is for what X can do, no thing built from X. */
+function isAbility({ tokens }: Scene, cue: Cue): boolean {
+  if (!/^generali[sz]ation$/.test(tokens[cue.first]?.text ?? '')) return false;
+  for (let i = cue.first - 1; i >= 0 && i >= cue.first - SORT; i--) {
+    if (/^(?:an?|as|is|are)$/.test(tokens[i]?.text ?? '')) return false;
+    if (!tokens[i]?.word || isA(tokens[i], 'determiner') || isA(tokens[i], 'preposition')) return true;
+  }
+  return true;
+}
+
 /** "A method based on Y is proposed": the paper's own, where nobody is named before. */
 function ownMethod(scene: Scene, cue: Cue, cast: Cast): readonly Actor[] {
   const main = cast.systems[0];
@@ -131,7 +177,8 @@ const brings = (actor: Actor): boolean => actor.self || actor.entities[0]?.role 
 function counted(scene: Scene, from: number, to: number): boolean {
   if (scene.tokens[from]?.text === '(') return true;
   for (let i = from; i < to; i++)
-    if (/^(?:two|three|four|five|six|several)$/.test(scene.tokens[i]?.key ?? '')) return true;
+    if (isNumber(scene.tokens[i]) || /^(?:two|three|four|five|six|several)$/.test(scene.tokens[i]?.key ?? ''))
+      return true;
   return false;
 }
 

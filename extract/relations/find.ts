@@ -1,8 +1,9 @@
 import { CueBook } from '../clauses/cues.ts';
-import type { Actor, Reading } from '../clauses/scene.ts';
+import type { Reading } from '../clauses/scene.ts';
 import type { Entity } from '../document.ts';
 import cueList from '../knowledge/relation-cues.csv?raw';
 import { basedOn } from './based.ts';
+import { type Measure, speaksOfOwn } from './carried.ts';
 import { distilledFrom } from './distilled.ts';
 import { Findings, type Relation } from './findings.ts';
 import { outperforms } from './outperforms.ts';
@@ -23,15 +24,19 @@ const BOOK = new CueBook(cueList, 'relation-cues.csv');
 export function findRelations({ cast, stages }: Reading, entities: readonly Entity[]): Relation[] {
   const findings = new Findings();
   if (entities.length < 2) return [];
-  let benchmark: Actor | null = null;
+  const single = entities.filter((entity) => entity.kind === 'benchmark').length === 1;
+  let measure: Measure = { scored: null, tested: null, begun: false };
   let rivals: Rivals = { compared: [], listed: [] };
   for (const stage of stages) {
     if (!stage) continue;
+    if (stage.sentence.field === 'abstract' && stage.actors.some(speaksOfOwn))
+      measure = { ...measure, begun: true };
     const scene = { ...stage, cues: BOOK.in(stage.tokens) };
     if (scene.cues.length === 0 && cast.data.length === 0) continue;
     rivals = rivalsAfter(scene, rivals);
     outperforms(scene, findings, cast, rivals);
-    benchmark = scoresOn(scene, findings, cast, benchmark);
+    measure = scoresOn(scene, findings, cast, measure);
+    if (!single) measure = { ...measure, tested: null };
     basedOn(scene, findings, cast);
     distilledFrom(scene, findings, cast);
     trainedOn(scene, findings);

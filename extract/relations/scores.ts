@@ -4,7 +4,8 @@ import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { seriesOf } from '../clauses/series.ts';
 import { clauseHead, subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
-import type { Token } from '../document.ts';
+import type { Entity, Token } from '../document.ts';
+import { isModel, type Measure, withoutData } from './carried.ts';
 import type { Findings } from './findings.ts';
 import { trainingData } from './trained.ts';
 import { scoreBeside, scoresIn, scoresOfEach } from './value.ts';
@@ -45,10 +46,10 @@ const ASKED = 5;
 /**
  * Whose result on which benchmark a sentence reports.
  *
- * @param current the one benchmark of the result before
+ * @param before what the sentences before say of benchmarks
  * @returns the same for the next sentence
  */
-export function scoresOn(scene: Scene, findings: Findings, cast: Cast, current: Actor | null): Actor | null {
+export function scoresOn(scene: Scene, findings: Findings, cast: Cast, before: Measure): Measure {
   const cues = scene.cues.filter((cue) => tellsResult(scene, cue));
   const measured: Actor[] = [];
   const done = new Set<Actor>();
@@ -59,7 +60,7 @@ export function scoresOn(scene: Scene, findings: Findings, cast: Cast, current: 
     const series = seriesOf(scene, actor);
     for (const member of series) done.add(member);
     if (trained.has(actor) || !isMeasuredOn(scene, actor)) continue;
-    const { who, rule } = whose(scene, actor, cues, cast);
+    const { who, rule } = whose(scene, actor, cues, cast, before.begun);
     if (who.some((owner) => owner.entities.length > 0)) {
       const values = scoresIn(scene, series);
       const each = series.length === 1 ? scoresOfEach(scene, actor, who.length) : [];
@@ -73,8 +74,21 @@ export function scoresOn(scene: Scene, findings: Findings, cast: Cast, current: 
       if (series.length === 1) spread(scene, findings, series[0] as Actor);
     }
   }
-  if (done.size > 0) return measured.length === 1 ? (measured[0] as Actor) : null;
-  return withoutData(scene, findings, cues, cast, current);
+  if (done.size > 0) {
+    const scored = measured.length === 1 ? (measured[0] as Actor) : null;
+    return { ...before, scored, tested: scored ?? testedIn(scene, done, trained) ?? before.tested };
+  }
+  const carried = withoutData(scene, findings, cues, cast, before);
+  return carried ? before : { ...before, scored: null };
+}
+
+/** "We evaluate five models on D": the benchmark of a test whose result is yet to come. */
+function testedIn(scene: Scene, data: ReadonlySet<Actor>, trained: ReadonlySet<Actor>): Actor | null {
+  const told =
+    scene.tokens.some((token) => isA(token, 'experiment')) ||
+    scene.cues.some((cue) => cue.sense === 'evaluates');
+  const [first] = data;
+  return told && first && !first.self && !trained.has(first) && isMeasuredOn(scene, first) ? first : null;
 }
 
 /**
@@ -108,44 +122,12 @@ function spread(scene: Scene, findings: Findings, data: Actor): void {
   }
 }
 
-/** A result whose benchmark stands in a sentence before, or is the one that the paper brings. */
-function withoutData(
-  scene: Scene,
-  findings: Findings,
-  cues: readonly Cue[],
-  cast: Cast,
-  current: Actor | null,
-): Actor | null {
-  for (const cue of cues) {
-    if (!cue.verb) continue;
-    const { actors, denied } = subjectOf(scene, cue.first, 'system');
-    if (actors.length === 0 || denied) continue;
-    const number = scene.tokens.findIndex((token) => token.text === '%' && token.joint === '');
-    if (current && cue.sense === 'scores' && number > cue.last && number < cue.last + 8) {
-      const measured = actors.filter((actor) => actor.self || isModel(actor) || isOwn(actor));
-      findings.add('scores_on', scene, 'result-carried', measured, [current]);
-      return current;
-    }
-    const data = cast.data[0];
-    if (data && data === cast.main) {
-      const models = actors.filter((actor) => actor.entities[0]?.kind === 'model');
-      for (const actor of models)
-        for (const model of actor.entities)
-          findings.put('scores_on', scene.sentence.index, 'own-benchmark', model, data, null);
-    }
-  }
-  return null;
-}
-
-const isModel = (actor: Actor): boolean => actor.entities[0]?.kind === 'model';
-const isOwn = (actor: Actor): boolean => actor.entities[0]?.role === 'introduces';
-
 interface Owner {
   who: readonly Actor[];
   rule: string;
 }
 
-function whose(scene: Scene, data: Actor, cues: readonly Cue[], cast: Cast): Owner {
+function whose(scene: Scene, data: Actor, cues: readonly Cue[], cast: Cast, begun: boolean): Owner {
   if (cues.length === 0) return { who: shown(scene, data), rule: 'shown' };
   const left = cues.findLast((cue) => cue.last <= data.first && !parted(scene, cue.last, data.first));
   const verb = cues.findLast(
@@ -179,23 +161,39 @@ function whose(scene: Scene, data: Actor, cues: readonly Cue[], cast: Cast): Own
   if (own) return own.entities.length > 0 ? { who: [own], rule: 'own-result' } : withModel(scene);
   const told = scene.tokens.findIndex((token) => isA(token, 'experiment'));
   const main = cast.systems[0];
+  // "Experiments on D show gains over X": X stands behind the result.
+  const result = cues.find((cue) => cue.first > told) ?? left;
   if (
     main &&
     told >= 0 &&
     !scene.actors.some(
-      (actor) => actor.kind === 'system' && (actor.first < told || !left || actor.first < left.first),
+      (actor) => actor.kind === 'system' && (actor.first < told || !result || actor.first < result.first),
     )
   )
-    return {
-      who: [{ first: 0, last: 0, kind: 'system', entities: [main], self: true }],
-      rule: 'own-experiment',
-    };
+    return { who: [standIn(main)], rule: 'own-experiment' };
   const near = left ? nearestBefore(scene, left.first, 'system').filter(isModel) : [];
   if (near.length > 0) return { who: near, rule: 'near-result' };
   const head = clauseHead(scene, scene.tokens.length, 'system').filter(isModel);
   if (head.length > 0) return { who: head, rule: 'head-result' };
+  if (main && main === cast.main && begun && isNameless(scene, cues))
+    return { who: [standIn(main)], rule: 'nameless' };
   return { who: [], rule: '' };
 }
+
+/** "On D, search yields a gain of 28%", "Validation on D shows …": a result of nobody who is named, and not of others. */
+const isNameless = ({ actors, tokens }: Scene, cues: readonly Cue[]): boolean =>
+  actors.every((actor) => actor.kind !== 'system' && !actor.self) &&
+  (cues.some((cue) => cue.verb) || tokens.some((token) => isA(token, 'experiment'))) &&
+  tokens.every((token) => !isA(token, 'earlier'));
+
+/** What a paper brings, where a sentence speaks of it without a word for it. */
+const standIn = (entity: Entity): Actor => ({
+  first: 0,
+  last: 0,
+  kind: 'system',
+  entities: [entity],
+  self: true,
+});
 
 /**
  * "Experiments on D show that X finds clean trees", "validate our approach": a result in words that no verb of scoring
@@ -245,9 +243,14 @@ function isMeasuredOn(scene: Scene, data: Actor): boolean {
   for (const cue of scene.cues)
     if (
       /^(?:trains|based|generated-by)$/.test(cue.sense) &&
+      // A version of a benchmark is measured on as well.
+      (cue.sense !== 'based' || tokens[cue.last - 1]?.key !== 'of') &&
       cue.last <= data.first &&
       data.first - cue.last < PHRASE &&
-      !scene.cues.some((other) => other.verb && other.first >= cue.last && other.last <= data.first)
+      !scene.cues.some(
+        (other) =>
+          (other.verb || other.sense === 'evaluates') && other.first >= cue.last && other.last <= data.first,
+      )
     )
       return false;
   for (let i = data.first - 1; i >= 0 && i >= data.first - PHRASE; i--) {

@@ -7,6 +7,7 @@ import type { Findings } from './findings.ts';
 
 /** What is trained on which data: "X, trained on D", "we fine-tune X on D". */
 export function trainedOn(scene: Scene, findings: Findings): void {
+  madeWith(scene, findings);
   for (const cue of scene.cues) {
     if (cue.sense === 'trains') {
       const data = objectsOf(scene, cue.last, 'data');
@@ -42,6 +43,36 @@ export function trainedOn(scene: Scene, findings: Findings): void {
   }
 }
 
+/** "Building on D, we develop X", "Leveraging this dataset, X …": the paper's own data, from which its own system is made. */
+function madeWith(scene: Scene, findings: Findings): void {
+  const { tokens, actors } = scene;
+  if (!/^(?:building|built|based|leveraging|using|utilizing|utilising|with)$/.test(tokens[0]?.key ?? ''))
+    return;
+  const data = actors[0];
+  if (
+    data?.kind !== 'data' ||
+    tokens[data.last - 1]?.key === 'benchmark' ||
+    !isOwn(data) ||
+    data.first > FRONT
+  )
+    return;
+  const comma = tokens.findIndex((token, i) => token.text === ',' && i >= data.last);
+  if (comma < 0 || comma > data.last + FRONT) return;
+  const made = actors.find((actor) => actor.first > comma && !actor.self && actor.kind === 'system');
+  if (made?.entities[0]?.kind !== 'model' || !isOwn(made)) return;
+  const between = tokens.slice(comma + 1, made.first);
+  if (
+    between.length <= 1 ||
+    between.some((token) => isA(token, 'proposing') || isA(token, 'training') || isA(token, 'making'))
+  )
+    findings.add('trained_on', scene, 'made-with', [made], [data]);
+}
+
+/** Words of a phrase in front, up to its data and from there to the comma. */
+const FRONT = 5;
+
+const isOwn = (actor: Actor): boolean => actor.self || actor.entities[0]?.role === 'introduces';
+
 /** "use D to train A", "Using D, we train A": data that stands in front of the verb. */
 function dataGiven(scene: Scene, cue: Cue): readonly Actor[] {
   const before = scene.tokens[cue.first - 1]?.key ?? '';
@@ -62,12 +93,21 @@ export function trainingData(scene: Scene): ReadonlySet<Actor> {
   const data = new Set<Actor>();
   for (const cue of scene.cues) {
     if (cue.sense === 'trains') for (const actor of objectsOf(scene, cue.last, 'data')) data.add(actor);
-    if (cue.sense !== 'tunes') continue;
+    if (cue.sense !== 'tunes' || isModifier(scene, cue)) continue;
     const on = onBehind(scene, cue);
     if (on >= 0) for (const actor of objectsOf(scene, on + 1, 'data')) data.add(actor);
     for (const actor of dataGiven(scene, cue)) data.add(actor);
   }
   return data;
+}
+
+/** "pre-training methods on D", "fine-tuning performance on D": the word says of what sort the noun behind it is. */
+function isModifier({ tokens }: Scene, cue: Cue): boolean {
+  const noun = tokens[cue.last];
+  return (
+    tokens[cue.last - 1]?.key.endsWith('ing') === true &&
+    (isA(noun, 'method-noun') || isA(noun, 'good-noun') || isA(noun, 'bad-noun') || noun?.key === 'result')
+  );
 }
 
 /** Where the "on" of "fine-tune A on D" stands, in the same clause and before any other verb; -1 where none does. */

@@ -99,6 +99,14 @@ const READS: Record<string, [text: string, finds: string, title?: string]> = {
     'Here [m:GPT-4] reaches 71% on [b:BoolQ]. In contrast, [m:GPT-2] reaches 50%.',
     'GPT-2 scores_on BoolQ',
   ],
+  'scores_on result-of': [
+    'We test models on [b:BoolQ]. We see that [m:GPT-4] outperforms [m:GPT-2].',
+    'GPT-4 scores_on BoolQ',
+  ],
+  'scores_on nameless': [
+    'We propose [!t:Nimbus]. On [b:BoolQ], search yields a gain of 8%.',
+    'Nimbus scores_on BoolQ',
+  ],
   'scores_on own-benchmark': [
     'We find that [m:GPT-4] reaches merely 41.',
     'GPT-4 scores_on Heron',
@@ -153,6 +161,7 @@ const READS: Record<string, [text: string, finds: string, title?: string]> = {
   ],
   'trained_on trained': ['We release [!m:Petrel], trained on [b:The Pile].', 'Petrel trained_on The Pile'],
   'trained_on tunes': ['We fine-tune [m:OPT] on [b:Alpaca].', 'OPT trained_on Alpaca'],
+  'trained_on made-with': ['Building on [!b:Pebble], we develop [!m:Petrel].', 'Petrel trained_on Pebble'],
   'trained_on data-to-train': ['We use [b:Alpaca] to train [!m:Petrel].', 'Petrel trained_on Alpaca'],
   'variant_of family': ['We compare [m:Llama] with [m:Llama-7B].', 'Llama-7B variant_of Llama'],
 };
@@ -214,6 +223,19 @@ describe('what looks like a relation and is none', () => {
       'models of others that are distilled',
       'We propose [!t:Nimbus]. Many models distilled from [m:GPT-4] are small.',
       [],
+    ],
+    [
+      'what happens in the future',
+      'We test models on [b:BoolQ]. Future versions of [m:GPT-4] may reach more.',
+      [],
+    ],
+    ['the ability to generalize', 'We propose [!t:Nimbus]. It improves the generalization of [t:LoRA].', []],
+    ['where something goes', 'Here [!t:Nimbus] generalizes to [t:LoRA] too.', []],
+    ['how something is found', 'We propose [!t:Nimbus]. We find the position based on [t:RANSAC].', []],
+    [
+      'what others are built on',
+      'We find that [!t:Nimbus] is clearly faster than any test based on [t:RANSAC].',
+      ['Nimbus outperforms RANSAC'],
     ],
     ['what others are', 'We propose [!t:Nimbus]. The state-of-the-art models on [b:BoolQ] are large.', []],
   ])('%s', (_, text, relations) => {
