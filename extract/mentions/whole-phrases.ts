@@ -1,6 +1,7 @@
 import type { Document, Mention, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { behindVerb, isContent, withoutModifiers } from './noun-phrase.ts';
+import { isAct } from './title-parts.ts';
 import { strengthenNarrowed } from './weak-terms.ts';
 
 /** More words than this before a known term are seldom all its modifiers. */
@@ -8,7 +9,8 @@ const REACH = 5;
 
 /**
  * What names a thing is the whole noun phrase: the modifiers before a technique or task of the lexicon belong to its
- * mention ("Bayesian scaling laws", "carotid artery segmentation"), while it stays a mention of the known thing.
+ * mention ("Bayesian scaling laws", "carotid artery segmentation"), and so does the noun of what is done with it
+ * ("N-gram analysis"), while it stays a mention of the known thing.
  *
  * @param mentions none overlapping
  */
@@ -18,6 +20,7 @@ export function withWholePhrases(
   knowledge: Knowledge,
 ): Mention[] {
   const ends = new Set(mentions.map(({ sentence, last }) => `${sentence}:${last}`));
+  const starts = new Set(mentions.map(({ sentence, first }) => `${sentence}:${first}`));
   return mentions.map((mention) => {
     if ((mention.kind !== 'technique' && mention.kind !== 'task') || !mention.rule.startsWith('lexicon'))
       return mention;
@@ -26,7 +29,10 @@ export function withWholePhrases(
     if (/ed$/.test(tokens[mention.last - 1]?.key ?? '')) return mention;
     const isTaken = (at: number) => ends.has(`${mention.sentence}:${at}`);
     const first = modifiersStart(tokens, mention, isTaken, knowledge);
-    return first < mention.first ? strengthenNarrowed({ ...mention, first }, knowledge) : mention;
+    const last = headEnd(tokens, mention.last, (at) => starts.has(`${mention.sentence}:${at}`), knowledge);
+    if (first === mention.first && last === mention.last) return mention;
+    const whole = { ...mention, first, last };
+    return first < mention.first ? strengthenNarrowed(whole, knowledge) : whole;
   });
 }
 
@@ -54,3 +60,19 @@ function modifiersStart(
 /** "Horizon explains deep reinforcement learning": a noun that modifies another stands in the singular. */
 const isPluralOrVerb = ({ spelling, key, text }: Token, next: Token): boolean =>
   next.joint === ' ' && spelling.lower !== key && /s$/.test(text);
+
+/** "adversarial example generation", "multi-head attention layers": the noun of an act or a part that ends the phrase. */
+function headEnd(
+  tokens: readonly Token[],
+  last: number,
+  isTaken: (at: number) => boolean,
+  knowledge: Knowledge,
+): number {
+  const head = tokens[last];
+  if (!head || head.joint !== ' ' || !isContent(head, knowledge) || isTaken(last)) return last;
+  const isNoun = knowledge.phraseHeads.has(head.key) || (isAct(head, knowledge) && !/ing$/.test(head.key));
+  const next = tokens[last + 1];
+  const ends =
+    !isContent(next, knowledge) || knowledge.cues.get('generic-head')?.has(next?.key ?? '') === true;
+  return isNoun && ends && next?.joint !== '-' ? last + 1 : last;
+}

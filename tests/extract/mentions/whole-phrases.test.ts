@@ -37,3 +37,13 @@ describe('the modifiers before a known term belong to its mention', () => {
     expect(formsOf(abstract)[name]).toEqual([form]);
   });
 });
+
+describe('the noun of an act or a part that ends the phrase belongs to the mention', () => {
+  test.each([
+    ['We need federated learning simulation.', 'federated learning', 'federated learning simulation'],
+    ['We need federated learning simulation errors.', 'federated learning', 'federated learning'],
+    ['We need federated learning yielding.', 'federated learning', 'federated learning'],
+  ])('%s', (abstract, name, form) => {
+    expect(formsOf(abstract)[name]).toEqual([form]);
+  });
+});
