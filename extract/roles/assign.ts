@@ -38,13 +38,17 @@ function roleOf(entity: Entity, sign: Signs, bringing: Bringing): [Role, string]
   if (sign.base) return ['uses', 'base'];
   if (bringing.employed.has(entity)) return ['uses', 'employed'];
   if (!sign.own && !sign.title) return ['mentions', 'background'];
+  // What a paper asks about, and then brings a system for, is what the system is made for or of.
+  const evaluates = sign.evaluates + (bringing.nameless || entity.kind === 'model' ? sign.asks : 0);
   if (entity.kind === 'model') {
-    if (bringing.study) return sign.employs > sign.evaluates ? ['uses', 'employed'] : ['evaluates', 'study'];
-    if (bringing.nameless && sign.uses <= sign.evaluates) return ['evaluates', 'study'];
+    if (bringing.study) return sign.employs > evaluates ? ['uses', 'employed'] : ['evaluates', 'study'];
+    if (bringing.nameless && sign.uses <= evaluates) return ['evaluates', 'study'];
     if (bringing.measuring) return ['evaluates', 'title-measures'];
   }
   if (sign.measured) return ['evaluates', 'measured'];
-  if (sign.evaluates > sign.uses) return ['evaluates', 'compared'];
+  if (evaluates > sign.uses) return ['evaluates', 'compared'];
+  if (bringing.nameless && sign.experiment && sign.employs === 0 && sign.uses > 0)
+    return ['evaluates', 'experiment'];
   if (sign.uses > 0) return ['uses', 'employed'];
   if (sign.mentions > 0) return ['mentions', 'set-apart'];
   if (bringing.study) return sign.oneOfMany ? ['uses', 'one-of-many'] : ['evaluates', 'default-study'];

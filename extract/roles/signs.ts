@@ -16,8 +16,12 @@ export interface Signs {
   evaluates: number;
   mentions: number;
   trains: number;
-  /** "We use X", in the sentences before the results. */
+  /** "We study X": evaluated, unless the paper brings a system, which then is its answer. */
+  asks: number;
+  /** "We use X", in the title and the sentences before the results. */
   employs: number;
+  /** It stands behind a word for experiments, analyses or findings. */
+  experiment: boolean;
   title: boolean;
   /** A relation says that the paper's own, or another model, is built from it or learns from it. */
   base: boolean;
@@ -28,6 +32,9 @@ export interface Signs {
   /** "A random forest": one of many, as nobody speaks of what he studies. */
   oneOfMany: boolean;
 }
+
+/** What a cue can say of its objects. */
+type Vote = 'uses' | 'evaluates' | 'mentions' | 'trains' | 'asks' | 'employs';
 
 /** Where in the paper a sentence stands, as in argumentative zoning (Teufel and Moens 2002). */
 type Zone = 'title' | 'background' | 'own' | 'results';
@@ -68,7 +75,9 @@ const noSigns = (): Signs => ({
   evaluates: 0,
   mentions: 0,
   trains: 0,
+  asks: 0,
   employs: 0,
+  experiment: false,
   title: false,
   base: false,
   measured: false,
@@ -110,19 +119,19 @@ const speaksOfOwn = (tokens: readonly Token[], actor: Actor): boolean =>
 
 function readScene(scene: Scene, zone: Zone, signs: ReadonlyMap<Entity, Signs>): void {
   const { tokens, actors } = scene;
+  const experiment = tokens.findIndex((token) => isA(token, 'experiment'));
   for (const actor of actors) {
     for (const entity of actor.entities) {
       const sign = signs.get(entity) as Signs;
       if (zone === 'title') sign.title = true;
       if (!actor.self && /^an?$/.test(tokens[actor.first - 1]?.key ?? '')) sign.oneOfMany = true;
-      if (zone !== 'background' && zone !== 'title') sign.own = true;
+      if (zone === 'background' || zone === 'title') continue;
+      sign.own = true;
+      sign.experiment ||= experiment >= 0 && experiment < actor.first;
     }
   }
   if (zone === 'background') return;
-  const vote = (
-    governed: readonly Actor[],
-    role: 'uses' | 'evaluates' | 'mentions' | 'trains' | 'employs',
-  ) => {
+  const vote = (governed: readonly Actor[], role: Vote) => {
     for (const actor of governed)
       if (!actor.self) for (const entity of actor.entities) (signs.get(entity) as Signs)[role]++;
   };
@@ -131,12 +140,13 @@ function readScene(scene: Scene, zone: Zone, signs: ReadonlyMap<Entity, Signs>):
       case 'employs': {
         const objects = objectsOf(scene, cue.last, 'system');
         vote(objects, 'uses');
-        if (zone === 'own') vote(objects, 'employs');
+        if (zone !== 'results') vote(objects, 'employs');
         break;
       }
       case 'uses':
       case 'evaluates':
       case 'mentions':
+      case 'asks':
         vote(objectsOf(scene, cue.last, 'system'), cue.sense);
         break;
       case 'trains':

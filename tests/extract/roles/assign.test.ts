@@ -94,4 +94,15 @@ describe('the role of an entity', () => {
       rolesOf('We propose [!t:Nimbus], with comparable performance to [t:beam search].')['beam search'],
     ).toBe('evaluates');
   });
+  it('takes what a paper asks about for evaluated, unless it brings a system for it', () => {
+    expect(rolesOf('We explain [t:dropout] by the noise that it adds.').dropout).toBe('evaluates');
+    expect(rolesOf('We explain [t:dropout] and propose [!t:Nimbus], which needs less noise.').dropout).toBe(
+      'uses',
+    );
+  });
+  it('takes a technique beside experiments for evaluated, where the paper has no system that uses it', () => {
+    const text = (start: string) => `${start} [t:beam search] in our experiments with [t:nucleus sampling].`;
+    expect(rolesOf(text('We apply'))).toEqual({ 'beam search': 'uses', 'nucleus sampling': 'evaluates' });
+    expect(rolesOf(text('We propose [!t:Nimbus] and apply'))['nucleus sampling']).toBe('uses');
+  });
 });
