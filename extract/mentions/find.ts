@@ -30,6 +30,7 @@ import { findStandingNames } from './standing.ts';
 import { findTitleOpening } from './title-opening.ts';
 import { findTitleParts } from './title-parts.ts';
 import { findToldTasks } from './told-tasks.ts';
+import { withUsedTasks } from './used-tasks.ts';
 import { findVerbalTasks } from './verbal-tasks.ts';
 import { strengthenListed, strengthenRepeated } from './weak-terms.ts';
 import { withWholePhrases } from './whole-phrases.ts';
@@ -92,7 +93,11 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
       ...findToldTasks(sentence, knowledge),
     ]),
   ]);
-  const whole = withUnnamed(document, withWholePhrases(document, placed, knowledge), knowledge);
+  const whole = withUnnamed(
+    document,
+    withUsedTasks(document, withWholePhrases(document, placed, knowledge), knowledge),
+    knowledge,
+  );
   const found = [
     ...whole,
     ...document.sentences.flatMap((sentence) => [
