@@ -2,6 +2,8 @@ import type { Document, Entity, Mention } from '../document.ts';
 import { findAbbreviations } from '../mentions/abbreviations.ts';
 import { written } from '../mentions/name-shape.ts';
 import { slug, squash } from '../text/fold.ts';
+import { mergeGeneral } from './general-tasks.ts';
+import { takeUp } from './take-up.ts';
 
 /**
  * Groups mentions into entities: one thing is one entity, under whatever spelling, and a full form and the short form
@@ -20,7 +22,9 @@ export function resolveEntities(document: Document, mentions: readonly Mention[]
     groups.set(key, group);
   }
   const entities = [...groups.values()].map((group) => toEntity(document, group, shortForms));
-  return mergeOwn(document, mergePhrases(entities)).filter((entity) => isKept(document, entity));
+  return mergeOwn(document, mergeGeneral(mergePhrases(entities))).filter((entity) =>
+    isKept(document, entity),
+  );
 }
 
 /**
@@ -39,16 +43,8 @@ function mergeOwn(document: Document, entities: readonly Entity[]): Entity[] {
       )
         guest.set(other, host);
   }
-  if (guest.size === 0) return [...entities];
-  return entities.flatMap((entity) => {
-    if (guest.has(entity)) return [];
-    const own = [...guest].flatMap(([other, host]) => (host === entity ? other.mentions : []));
-    return [own.length === 0 ? entity : { ...entity, mentions: inOrder([...entity.mentions, ...own]) }];
-  });
+  return takeUp(entities, guest);
 }
-
-const inOrder = (mentions: readonly Mention[]): Mention[] =>
-  [...mentions].sort((a, b) => a.sentence - b.sentence || a.first - b.first);
 
 /** Whether the initials of a technique or task are the acronym of what the paper brings forth. */
 function isSpelledOut(phrase: Entity, { name }: Entity): boolean {
