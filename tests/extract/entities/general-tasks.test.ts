@@ -11,7 +11,7 @@ test.each([
   [
     'How Ships Reason: Reasoning at Sea',
     'Ships need temporal reasoning.',
-    ['temporal reasoning: temporal reasoning, Reasoning'],
+    ['temporal reasoning: Reasoning, temporal reasoning'],
   ],
   // Another task does not take it up.
   [
