@@ -58,10 +58,11 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
     )
       add(at, last, 'propose-apposition');
   }
+  let coined = -1;
   for (const { short, long } of findAbbreviations(sentence)) {
     if (
       long.first > verb &&
-      !isMeans(tokens, verb, long.first) &&
+      (isNextOf(tokens, coined, long.first) || !isMeans(tokens, verb, long.first)) &&
       (long.first < end || isTitleCased(tokens, long, knowledge))
     ) {
       // "Seeing with Partial Certainty (SwPC)": the name goes on to the bracket.
@@ -73,8 +74,10 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
         knowledge.trie
           .at(tokens, long.first)
           .some((hit) => hit.last === long.last && hit.entry.kind === 'task');
-      if (!isTask && found.every((coin) => coin.last <= short.first || coin.first >= short.last))
+      if (!isTask && found.every((coin) => coin.last <= short.first || coin.first >= short.last)) {
         found.push({ ...short, rule: 'propose-abbreviation' });
+        coined = short.last;
+      }
     }
   }
   if (
@@ -144,6 +147,18 @@ function isMeans(tokens: readonly Token[], verb: number, first: number): boolean
   if (/^(?:for|in|on|of|to|into|from|over)$/.test(nearest?.text ?? '')) return true;
   return tokens.slice(verb, first).some((token) => /^(?:based|using|via|by|through|into)$/.test(token.text));
 }
+
+/** "the Tidal Contrast (TC) loss and Berth Contrast (BC) loss": the next of what is brought forth. */
+const isNextOf = (tokens: readonly Token[], short: number, first: number): boolean => {
+  if (short < 0 || first - short > 6) return false;
+  const between = tokens.slice(short + 1, first);
+  return (
+    between.filter(({ text }) => text === 'and' || text === ',').length === 1 &&
+    between.every(
+      ({ text, word }) => text === ',' || (word && !/^(?:for|with|on|of|to|in|using|based)$/.test(text)),
+    )
+  );
+};
 
 /** "Perceive Everything as Pixels": a full form in capitals is a name, where it stands in the sentence that proposes. */
 function isTitleCased(tokens: readonly Token[], { first, last }: TokenRange, knowledge: Knowledge): boolean {

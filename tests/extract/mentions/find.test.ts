@@ -96,6 +96,24 @@ describe('a name that the paper coins', () => {
       'technique SSDT',
     ],
     [
+      'propose-abbreviation',
+      '',
+      'We propose the Slow Pier Contrast (SPC) loss and Pier Berth Contrast (PBC) loss.',
+      'technique PBC',
+    ],
+    [
+      'component-abbreviation',
+      '',
+      'It is composed of a mixture of pier guards (MPG) and a mixture of berth guards (MBG).',
+      'technique MBG',
+    ],
+    [
+      'component-abbreviation',
+      '',
+      'It sails by two modules: tide-aware anchor rest (TAR) and berth-aware quay use (BAQ).',
+      'technique BAQ',
+    ],
+    [
       'title-again',
       'Tidal Mentor: Letters for Captains',
       'With Tidal Mentor, captains write. Tidal Mentor helps.',
