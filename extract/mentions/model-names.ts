@@ -24,6 +24,12 @@ export function widenModelNames(
 function widen(tokens: readonly Token[], mention: Mention, knowledge: Knowledge): Mention {
   let { first, last } = mention;
   const parts: string[] = [];
+  // "llama3.1:70b", as model hubs tag a size.
+  const tag = tokens[last]?.text === ':' && tokens[last]?.joint === '' ? tokens[last + 1] : undefined;
+  if (tag?.joint === '' && SIZE.test(tag.text)) {
+    parts.push(tag.text);
+    last += 2;
+  }
   for (
     let next = tokens[last];
     next?.word && (next.joint === '-' || next.joint === ' ');

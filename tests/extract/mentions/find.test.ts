@@ -400,6 +400,7 @@ describe('the grammar of model names', () => {
     ['Llama-2-7B is small.', 'model LLaMA-2-7B'],
     ['We prompt T5-Large and wait.', 'model T5-Large'],
     ['A 770M T5 suffices.', 'model T5-770M'],
+    ['We ask Llama3.1:70B first.', 'model Llama-3.1-70B'],
     ['We prompt GPT-2 small.', 'model GPT-2-small'],
   ])('widens a family by version, size and suffix: %s', (abstract, expected) => {
     expect(found('', abstract)).toEqual([expected]);
