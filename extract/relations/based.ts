@@ -15,11 +15,13 @@ export function basedOn(scene: Scene, findings: Findings, cast: Cast): void {
     if (cue.sense === 'yields' || scene.tokens[cue.first]?.key === 'yielding') yields(scene, findings, cue);
     if (cue.sense !== 'based' && cue.sense !== 'builds' && cue.sense !== 'adapts') continue;
     if (isAbility(scene, cue) || leadsAway(scene, cue) || ofOthers(scene, cue)) continue;
-    const objects = objectsOf(scene, cue.last, 'system');
+    const objects = objectsOf(scene, pastWork(scene, cue.last), 'system');
     const others = objects.filter((actor) => !brings(actor));
     // "X is a variant of Y", both brought by the paper
     const to = others.length > 0 ? others : objects.filter((actor) => !actor.self);
     const both = others.length === 0;
+    // "a part based on gates and a second part": the second is no base.
+    if (both && scene.tokens[(to[0]?.first ?? 0) - 1]?.key === 'and') continue;
     const base = to[0];
     if (!base || counted(scene, cue.last, base.first)) continue;
     if (cue.sense !== 'adapts' && inFront(scene, findings, cue, to)) continue;
@@ -106,6 +108,14 @@ function yields(scene: Scene, findings: Findings, cue: Cue): void {
   while (isA(scene.tokens[i], 'determiner')) i--;
   if (/^(?:to|into)$/.test(scene.tokens[i]?.key ?? ''))
     findings.add('based_on', scene, 'yields', [made], [base]);
+}
+
+/** "builds on recent advances in X", "extends previous work on X": where X begins. */
+function pastWork({ tokens, actorAt }: Scene, from: number): number {
+  for (let i = from; i < from + SORT && tokens[i]?.word && !actorAt[i]; i++)
+    if (/^(?:work|advance|progress|research|success)$/.test(tokens[i]?.key ?? ''))
+      return /^(?:on|in|of)$/.test(tokens[i + 1]?.key ?? '') ? i + 2 : from;
+  return from;
 }
 
 /** "extends into X", "generalizes to X": X is where it goes, not what it is built from. */
