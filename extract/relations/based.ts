@@ -32,14 +32,17 @@ export function basedOn(scene: Scene, findings: Findings, cast: Cast): void {
     const beside = near.filter((actor) => cue.first - actor.last <= BESIDE && !actor.self);
     // "we propose a tree search framework based on Y": what stands beside only says of what sort it is.
     const sort = actors.some(brings) && !beside.some(brings) && beside.at(-1)?.last !== cue.first;
+    const made = cue.sense === 'based' ? undefined : madeOf(scene, actors, to);
     const from =
       beside.length > 0 && !sort
         ? beside
-        : actors.length > 0
-          ? actors
-          : near.length > 0
-            ? near
-            : ownMethod(scene, cue, cast);
+        : made
+          ? [made]
+          : actors.length > 0
+            ? actors
+            : near.length > 0
+              ? near
+              : ownMethod(scene, cue, cast);
     const own = from.filter((actor) => brings(actor) && !(both && actor.self));
     if (both && own.length === 0) continue;
     if (cue.sense === 'based' && own.some((actor) => actor.self) && isAdverbial(scene, cue)) continue;
@@ -52,6 +55,20 @@ export function basedOn(scene: Scene, findings: Findings, cast: Cast): void {
       else findings.add('based_on', scene, cue.sense, own.filter(isModel), to.filter(isModel));
     } else findings.add('based_on', scene, cue.sense, cue.sense === 'based' ? own : from, to);
   }
+}
+
+/** "We extend Y to graphs and call it X": what "we" make of Y is named behind it. */
+function madeOf(
+  { tokens, actors }: Scene,
+  makers: readonly Actor[],
+  bases: readonly Actor[],
+): Actor | undefined {
+  const maker = makers[0];
+  if (!maker || tokens[maker.first]?.key !== 'we') return undefined;
+  const from = bases.at(-1)?.last ?? 0;
+  return actors.find(
+    (actor) => actor.first >= from && actor.kind === 'system' && !actor.self && brings(actor),
+  );
 }
 
 const isModel = (actor: Actor): boolean => actor.entities.some((entity) => entity.kind === 'model');

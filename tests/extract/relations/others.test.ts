@@ -57,6 +57,26 @@ describe('based_on', () => {
       'We introduce [!t:Nimbus]. Our method is based on two steps, [t:pruning] and [t:LoRA].',
       [],
     ],
+    [
+      'the work that went before',
+      'We introduce [!t:Nimbus]. Our method builds on recent advances in [t:pruning] and [t:LoRA].',
+      ['Nimbus based_on pruning', 'Nimbus based_on LoRA'],
+    ],
+    [
+      'an apposition between dashes',
+      'We propose [!t:GLoRA] -- a simple yet effective modification to existing [t:LoRA] layers.',
+      ['GLoRA based_on LoRA'],
+    ],
+    [
+      'what we make of it, named behind',
+      'We introduce [!t:Nimbus]. First, we adapt [t:LoRA] to graphs and call it [!t:GLoRA].',
+      ['GLoRA based_on LoRA'],
+    ],
+    [
+      'two that the paper brings',
+      'We introduce [!t:Nimbus]. We also propose [!t:Cirrus], an improved variant of [!t:Nimbus].',
+      ['Cirrus based_on Nimbus'],
+    ],
     ['extends', 'We introduce [!t:Gated LoRA], which extends [t:LoRA].', ['Gated LoRA based_on LoRA']],
   ])('%s', (_, text, relations) => {
     expect(relationsOf(text)).toEqual(relations);
