@@ -29,7 +29,7 @@ export function withWholePhrases(
     if (/ed$/.test(tokens[mention.last - 1]?.key ?? '')) return mention;
     const isTaken = (at: number) => ends.has(`${mention.sentence}:${at}`);
     const first = modifiersStart(tokens, mention, isTaken, knowledge);
-    const last = headEnd(tokens, mention.last, (at) => starts.has(`${mention.sentence}:${at}`), knowledge);
+    const last = headEnd(tokens, mention, (at) => starts.has(`${mention.sentence}:${at}`), knowledge);
     if (first === mention.first && last === mention.last) return mention;
     const whole = { ...mention, first, last };
     return first < mention.first ? strengthenNarrowed(whole, knowledge) : whole;
@@ -61,18 +61,28 @@ function modifiersStart(
 const isPluralOrVerb = ({ spelling, key, text }: Token, next: Token): boolean =>
   next.joint === ' ' && spelling.lower !== key && /s$/.test(text);
 
-/** "adversarial example generation", "multi-head attention layers": the noun of an act or a part that ends the phrase. */
+/**
+ * "adversarial example generation", "multi-head attention layers": the noun of an act or a part that ends the phrase,
+ * and of a technique the noun that only says that it is a method, which is not asked of a task: a method for it is
+ * another thing.
+ */
 function headEnd(
   tokens: readonly Token[],
-  last: number,
+  { kind, last }: Mention,
   isTaken: (at: number) => boolean,
   knowledge: Knowledge,
 ): number {
-  const head = tokens[last];
-  if (!head || head.joint !== ' ' || !isContent(head, knowledge) || isTaken(last)) return last;
-  const isNoun = knowledge.phraseHeads.has(head.key) || (isAct(head, knowledge) && !/ing$/.test(head.key));
-  const next = tokens[last + 1];
-  const ends =
-    !isContent(next, knowledge) || knowledge.cues.get('generic-head')?.has(next?.key ?? '') === true;
-  return isNoun && ends && next?.joint !== '-' ? last + 1 : last;
+  if (isTaken(last)) return last;
+  const isWay = (at: number) =>
+    tokens[at]?.joint === ' ' && knowledge.cues.get('way')?.has(tokens[at]?.key ?? '') === true;
+  const closes = (at: number) => !isContent(tokens[at], knowledge) && tokens[at]?.joint !== '-';
+  const noun = endsPhrase(tokens[last], knowledge) ? last + 1 : last;
+  if (kind === 'technique' && isWay(noun) && closes(noun + 1)) return noun + 1;
+  return noun > last && (closes(noun) || isWay(noun)) ? noun : last;
 }
+
+/** A noun of what is done or of a part, as techniques and tasks have for a head. */
+const endsPhrase = (token: Token | undefined, knowledge: Knowledge): boolean =>
+  token?.joint === ' ' &&
+  isContent(token, knowledge) &&
+  (knowledge.phraseHeads.has(token.key) || (isAct(token, knowledge) && !/ing$/.test(token.key)));

@@ -42,6 +42,8 @@ describe('the noun of an act or a part that ends the phrase belongs to the menti
   test.each([
     ['We need federated learning simulation.', 'federated learning', 'federated learning simulation'],
     ['We need federated learning simulation errors.', 'federated learning', 'federated learning'],
+    ['We need a federated learning module.', 'federated learning', 'federated learning module'],
+    ['We need a machine translation module.', 'machine translation', 'machine translation'],
     ['We need federated learning yielding.', 'federated learning', 'federated learning'],
   ])('%s', (abstract, name, form) => {
     expect(formsOf(abstract)[name]).toEqual([form]);
