@@ -6,7 +6,8 @@ import { isAct, isVerb } from './title-parts.ts';
 
 /**
  * Tasks that the text says to be such: "the berth tidying task", and what an abstract opens a sentence with to say what
- * it is ("Berth allocation is …", "Berth allocation (BA) aims to …").
+ * it is ("Berth allocation is …", "Berth allocation (BA) aims to …"), and what it lists as tasks
+ * ("tasks such as berth tidying and tide polishing").
  */
 export function findToldTasks(sentence: Sentence, knowledge: Knowledge): Mention[] {
   const { tokens, index } = sentence;
@@ -31,6 +32,10 @@ export function findToldTasks(sentence: Sentence, knowledge: Knowledge): Mention
   tokens.forEach((token, at) => {
     if (token.key === 'task' && token.joint === ' ')
       add(phraseStart(tokens, at, knowledge), at, 'phrase:any-task');
+    // "Auxiliary tasks such as …" are how one trains.
+    const isPretext = knowledge.cues.get('pretext')?.has(tokens[at - 1]?.key ?? '');
+    if (/^(?:task|application|problem)$/.test(token.key) && !isPretext)
+      for (const item of itemsBehind(tokens, at + 1, knowledge)) add(item.first, item.last, 'phrase:task-list');
   });
   const subject = sentence.field === 'abstract' ? subjectEnd(sentence, knowledge) : 0;
   if (subject > 0) add(0, subject, 'phrase:subject');
@@ -47,4 +52,25 @@ function subjectEnd({ tokens }: Sentence, knowledge: Knowledge): number {
 function saysWhat(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]?.text === '(' ? tokens.findIndex(({ text }, i) => i > at && text === ')') + 1 : at;
   return /^(?:is|aims?|has|remains|refers|involves)$/.test(tokens[next]?.text ?? '');
+}
+
+/** The items of the list that begins at `at`: "tasks such as A, B, and C", "tasks: A and B", "tasks (A, B)". */
+function itemsBehind(
+  tokens: readonly Token[],
+  at: number,
+  knowledge: Knowledge,
+): { first: number; last: number }[] {
+  let from = at;
+  while (/^(?:,|\(|:|-|–|—|such|as|including|include|like|namely|e\.g\.?|i\.e\.?)$/i.test(tokens[from]?.text ?? '')) from++;
+  if (from === at || tokens[from - 1]?.text === ',') return [];
+  const items: { first: number; last: number }[] = [];
+  for (;;) {
+    const last = phraseEnd(tokens, from, knowledge);
+    if (last === from) return items;
+    items.push({ first: from, last });
+    let next = last;
+    while (/^(?:,|and|or|&)$/i.test(tokens[next]?.text ?? '')) next++;
+    if (next === last) return items;
+    from = next;
+  }
 }
