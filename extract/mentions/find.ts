@@ -29,7 +29,7 @@ import { findShortForms } from './short-forms.ts';
 import { findStandingNames } from './standing.ts';
 import { findTitleOpening } from './title-opening.ts';
 import { findTitleParts } from './title-parts.ts';
-import { findToldTasks } from './told-tasks.ts';
+import { findToldTasks, strengthenTasks } from './told-tasks.ts';
 import { withUsedTasks } from './used-tasks.ts';
 import { findVerbalTasks } from './verbal-tasks.ts';
 import { strengthenListed, strengthenRepeated } from './weak-terms.ts';
@@ -70,7 +70,10 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
   ]);
   const everywhere = spread(document, [...listed, ...headed]);
   const placed = keepDisjoint([
-    ...document.sentences.flatMap((sentence) => strengthenListed(sentence, known)),
+    ...document.sentences.flatMap((sentence) => [
+      ...strengthenListed(sentence, known),
+      ...strengthenTasks(sentence, known, knowledge),
+    ]),
     ...headed.filter(({ rule }) => rule === BEATEN),
     ...coined,
     ...joined,

@@ -32,10 +32,7 @@ export function findToldTasks(sentence: Sentence, knowledge: Knowledge): Mention
   tokens.forEach((token, at) => {
     if (token.key === 'task' && token.joint === ' ')
       add(phraseStart(tokens, at, knowledge), at, 'phrase:any-task');
-    // "Auxiliary tasks such as …" are how one trains.
-    const isPretext = knowledge.cues.get('pretext')?.has(tokens[at - 1]?.key ?? '');
-    if (/^(?:task|application|problem)$/.test(token.key) && !isPretext)
-      for (const item of itemsBehind(tokens, at + 1, knowledge)) add(item.first, item.last, 'phrase:task-list');
+    for (const item of itemsOf(tokens, at, knowledge)) add(item.first, item.last, 'phrase:task-list');
   });
   const subject = sentence.field === 'abstract' ? subjectEnd(sentence, knowledge) : 0;
   if (subject > 0) add(0, subject, 'phrase:subject');
@@ -54,15 +51,32 @@ function saysWhat(tokens: readonly Token[], at: number): boolean {
   return /^(?:is|aims?|has|remains|refers|involves)$/.test(tokens[next]?.text ?? '');
 }
 
-/** The items of the list that begins at `at`: "tasks such as A, B, and C", "tasks: A and B", "tasks (A, B)". */
-function itemsBehind(
+/** General tasks of the lexicon count where the paper lists them as tasks: "tasks such as reasoning". */
+export function strengthenTasks(
+  { tokens, index }: Sentence,
+  known: readonly Mention[],
+  knowledge: Knowledge,
+): Mention[] {
+  const weak = known.filter(({ sentence, kind, weak }) => sentence === index && kind === 'task' && weak);
+  if (weak.length === 0) return [];
+  const items = tokens.flatMap((_, at) => itemsOf(tokens, at, knowledge));
+  return weak
+    .filter(({ first, last }) => items.some((item) => item.last === last && item.first === first))
+    .map((mention) => ({ ...mention, weak: false, rule: 'lexicon:listed' }));
+}
+
+/** The items of the list that a noun for tasks at `at` opens: "tasks such as A, B, and C", "tasks: A and B". */
+function itemsOf(
   tokens: readonly Token[],
   at: number,
   knowledge: Knowledge,
 ): { first: number; last: number }[] {
-  let from = at;
+  if (!/^(?:task|application|problem)$/.test(tokens[at]?.key ?? '')) return [];
+  // "Auxiliary tasks such as …" are how one trains.
+  if (knowledge.cues.get('pretext')?.has(tokens[at - 1]?.key ?? '')) return [];
+  let from = at + 1;
   while (/^(?:,|\(|:|-|–|—|such|as|including|include|like|namely|e\.g\.?|i\.e\.?)$/i.test(tokens[from]?.text ?? '')) from++;
-  if (from === at || tokens[from - 1]?.text === ',') return [];
+  if (from === at + 1 || tokens[from - 1]?.text === ',') return [];
   const items: { first: number; last: number }[] = [];
   for (;;) {
     const last = phraseEnd(tokens, from, knowledge);
