@@ -33,6 +33,7 @@ export function findToldTasks(sentence: Sentence, knowledge: Knowledge): Mention
     if (token.key === 'task' && token.joint === ' ')
       add(phraseStart(tokens, at, knowledge), at, 'phrase:any-task');
     for (const item of itemsOf(tokens, at, knowledge)) add(item.first, item.last, 'phrase:task-list');
+    for (const item of itemsBefore(tokens, at, knowledge)) add(item.first, item.last, 'phrase:list-task');
   });
   const subject = sentence.field === 'abstract' ? subjectEnd(sentence, knowledge) : 0;
   if (subject > 0) add(0, subject, 'phrase:subject');
@@ -59,7 +60,10 @@ export function strengthenTasks(
 ): Mention[] {
   const weak = known.filter(({ sentence, kind, weak }) => sentence === index && kind === 'task' && weak);
   if (weak.length === 0) return [];
-  const items = tokens.flatMap((_, at) => itemsOf(tokens, at, knowledge));
+  const items = tokens.flatMap((_, at) => [
+    ...itemsOf(tokens, at, knowledge),
+    ...itemsBefore(tokens, at, knowledge),
+  ]);
   return weak
     .filter(({ first, last }) => items.some((item) => item.last === last && item.first === first))
     .map((mention) => ({ ...mention, weak: false, rule: 'lexicon:listed' }));
@@ -75,7 +79,10 @@ function itemsOf(
   // "Auxiliary tasks such as …" are how one trains.
   if (knowledge.cues.get('pretext')?.has(tokens[at - 1]?.key ?? '')) return [];
   let from = at + 1;
-  while (/^(?:,|\(|:|-|–|—|such|as|including|include|like|namely|e\.g\.?|i\.e\.?)$/i.test(tokens[from]?.text ?? '')) from++;
+  while (
+    /^(?:,|\(|:|-|–|—|such|as|including|include|like|namely|e\.g\.?|i\.e\.?)$/i.test(tokens[from]?.text ?? '')
+  )
+    from++;
   if (from === at + 1 || tokens[from - 1]?.text === ',') return [];
   const items: { first: number; last: number }[] = [];
   for (;;) {
@@ -86,5 +93,25 @@ function itemsOf(
     while (/^(?:,|and|or|&)$/i.test(tokens[next]?.text ?? '')) next++;
     if (next === last) return items;
     from = next;
+  }
+}
+
+/** The items of the list that a noun for tasks at `at` ends: "A, B, and C tasks". */
+function itemsBefore(
+  tokens: readonly Token[],
+  at: number,
+  knowledge: Knowledge,
+): { first: number; last: number }[] {
+  if (tokens[at]?.key !== 'task' || !/s$/i.test(tokens[at]?.text ?? '')) return [];
+  const items: { first: number; last: number }[] = [];
+  let last = at;
+  for (;;) {
+    const first = phraseStart(tokens, last, knowledge);
+    if (first === last) return items.length > 1 ? items : [];
+    items.push({ first, last });
+    let before = first;
+    while (/^(?:,|and|or|&)$/i.test(tokens[before - 1]?.text ?? '')) before--;
+    if (before === first) return items.length > 1 ? items : [];
+    last = before;
   }
 }

@@ -568,6 +568,14 @@ describe('a phrase outside the lexicon', () => {
     ['phrase:any-task', 'Ships share quayside tasks by night.', []],
     ['phrase:subject', 'Berth tidying (BT) aims to move ships.', ['berth tidying']],
     ['phrase:subject', 'Berth tidyings are rare.', []],
+    [
+      'phrase:task-list',
+      'Ships share tasks such as berth tidying and tide polishing.',
+      ['berth tidying', 'tide polishing'],
+    ],
+    ['phrase:task-list', 'Ships learn by pretext tasks such as berth tidying.', []],
+    ['phrase:list-task', 'Ships are tried on berth tidying and tide polishing tasks.', ['berth tidying']],
+    ['lexicon:listed', 'Ships share tasks such as reasoning and planning.', ['reasoning', 'planning']],
     ['phrase:subject', 'Ships know that berth tidying is hard.', []],
   ])('is what the text says to be one, %s: %s', (rule, abstract, tasks) => {
     expect(found(rule, abstract)).toEqual(tasks.map((task) => `task ${task}`));
