@@ -29,8 +29,10 @@ export function findMethodPhrases(
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if ((knowledge.marks.of(token.spelling) & MARK.cue) === 0) continue;
-    const range = usedWithNoun(tokens, i, knowledge) ?? basedOn(tokens, i, knowledge);
+    const goesOn = token.key === 'and' && isMethodNoun(tokens[i - 1], knowledge);
+    if (!goesOn && (knowledge.marks.of(token.spelling) & MARK.cue) === 0) continue;
+    const opens = goesOn || knowledge.cues.get('method-use')?.has(token.key) === true;
+    const range = opens ? usedWithNoun(tokens, i, knowledge) : basedOn(tokens, i, knowledge);
     if (!range || here.some(({ first, last }) => first < range.last && last > range.first)) continue;
     const { first, last, name, rule } = range;
     found.push({ sentence: index, first, last, kind: 'technique', name, rule });
@@ -48,7 +50,6 @@ interface Found {
 
 /** "via a berth voting mechanism": what is used and called a method; the noun for methods is no part of its name. */
 function usedWithNoun(tokens: readonly Token[], cue: number, knowledge: Knowledge): Found | undefined {
-  if (!knowledge.cues.get('method-use')?.has(tokens[cue]?.key ?? '')) return undefined;
   const from = /^(?:an?|the)$/.test(tokens[cue + 1]?.text ?? '') ? cue + 2 : cue + 1;
   const last = phraseEnd(tokens, from, knowledge);
   if (!isMethodNoun(tokens[last - 1], knowledge)) return undefined;

@@ -18,6 +18,7 @@ describe('what is used and called a method', () => {
     ['They steer ships via a berth voting mechanism.', ['berth voting']],
     ['They steer ships using the residual tide strategy.', ['residual tide']],
     ['They steer ships using a tidal sail-aware module.', ['tidal sail-aware module']],
+    ['They use the residual tide strategy and a berth voting module.', ['residual tide', 'berth voting']],
     // One word that many methods share names none.
     ['They steer ships using a closed-loop framework.', []],
     ['They steer ships using a berth voting office.', []],
