@@ -55,8 +55,17 @@ function distils(scene: Scene, findings: Findings, cue: Cue, cast: Cast): void {
   if (denied) return;
   if (from >= 0) {
     // "distilling B from A"
-    const between = models(objectsOf(scene, cue.last, 'system')).filter((actor) => actor.last < from);
-    const teachers = models(objectsOf(scene, from, 'system'));
+    const behind = objectsOf(scene, cue.last, 'system').filter((actor) => actor.last < from);
+    const between = models(behind);
+    const sources = objectsOf(scene, from, 'system');
+    const teachers = models(sources);
+    // "distil Mamba from Transformers": both are architectures.
+    if (
+      teachers.length === 0 &&
+      between.length === 0 &&
+      /^distil(?:l|led|ling)?$/.test(scene.tokens[cue.first]?.key ?? '')
+    )
+      findings.add('distilled_from', scene, 'distils', behind, sources);
     findings.add(
       'distilled_from',
       scene,
@@ -175,9 +184,7 @@ function taughtBy(scene: Scene, findings: Findings, cue: Cue): void {
   const teachers =
     behind.length > 0 && !as ? behind : models(nearestBefore(scene, cue.first, 'system')).slice(-1);
   const student = scene.cues.find((other) => other.sense === 'student');
-  const students = student
-    ? models(nearestBefore(scene, student.first, 'system')).slice(-1)
-    : subjectOf(scene, cue.first, 'system').actors;
+  const students = student ? studentAt(scene, student) : learnerOf(scene, cue);
   findings.add(
     'distilled_from',
     scene,
@@ -189,6 +196,22 @@ function taughtBy(scene: Scene, findings: Findings, cue: Cue): void {
     ),
     teachers,
   );
+}
+
+/** "with B as the student", "its student counterpart (B)" */
+function studentAt(scene: Scene, cue: Cue): readonly Actor[] {
+  const found =
+    scene.tokens[cue.first]?.key === 'as'
+      ? nearestBefore(scene, cue.first, 'system')
+      : objectsOf(scene, cue.last, 'system');
+  return models(found).slice(-1);
+}
+
+/** "B reaches the accuracy of its teacher A": whose teacher it is. */
+function learnerOf(scene: Scene, cue: Cue): readonly Actor[] {
+  const { actors } = subjectOf(scene, cue.first, 'system');
+  if (actors.length > 0 || scene.tokens[cue.first]?.key !== 'its') return actors;
+  return models(nearestBefore(scene, cue.first, 'system')).slice(-1);
 }
 
 const own = (cast: Cast): Actor => ({
