@@ -1,5 +1,6 @@
 import type { Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { MARK } from '../lexicon/marks.ts';
 import { knownEnd } from './known-ends.ts';
 import { phraseEnd, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
 import { isAct, isVerb } from './title-parts.ts';
@@ -30,6 +31,7 @@ export function findToldTasks(sentence: Sentence, knowledge: Knowledge): Mention
     });
   };
   tokens.forEach((token, at) => {
+    if ((knowledge.marks.of(token.spelling) & MARK.cue) === 0) return;
     if (token.key === 'task' && token.joint === ' ')
       add(phraseStart(tokens, at, knowledge), at, 'phrase:any-task');
     for (const item of itemsOf(tokens, at, knowledge)) add(item.first, item.last, 'phrase:task-list');
