@@ -47,6 +47,8 @@ function roleOf(entity: Entity, sign: Signs, bringing: Bringing): [Role, string]
   }
   if (sign.measured) return ['evaluates', 'measured'];
   if (evaluates > sign.uses) return ['evaluates', 'compared'];
+  if (entity.kind === 'technique' && sign.behindComparison && standsOnce(entity))
+    return ['evaluates', 'behind-comparison'];
   if (bringing.nameless && sign.experiment && sign.employs === 0 && sign.uses > 0)
     return ['evaluates', 'experiment'];
   if (sign.uses > 0) return ['uses', 'employed'];
@@ -54,3 +56,6 @@ function roleOf(entity: Entity, sign: Signs, bringing: Bringing): [Role, string]
   if (bringing.study) return sign.oneOfMany ? ['uses', 'one-of-many'] : ['evaluates', 'default-study'];
   return ['uses', 'default'];
 }
+
+const standsOnce = ({ mentions }: Entity): boolean =>
+  mentions.every((mention) => mention.sentence === mentions[0]?.sentence);

@@ -22,6 +22,8 @@ export interface Signs {
   employs: number;
   /** It stands behind a word for experiments, analyses or findings. */
   experiment: boolean;
+  /** It stands somewhere behind "compared with". */
+  behindComparison: boolean;
   title: boolean;
   /** A relation says that the paper's own, or another model, is built from it or learns from it. */
   base: boolean;
@@ -78,6 +80,7 @@ const noSigns = (): Signs => ({
   asks: 0,
   employs: 0,
   experiment: false,
+  behindComparison: false,
   title: false,
   base: false,
   measured: false,
@@ -119,6 +122,7 @@ const speaksOfOwn = (tokens: readonly Token[], actor: Actor): boolean =>
 
 function readScene(scene: Scene, zone: Zone, signs: ReadonlyMap<Entity, Signs>): void {
   const { tokens, actors } = scene;
+  const comparison = scene.cues.find((cue) => cue.sense === 'compares')?.first ?? tokens.length;
   const experiment = tokens.findIndex((token) => isA(token, 'experiment'));
   for (const actor of actors) {
     for (const entity of actor.entities) {
@@ -127,6 +131,7 @@ function readScene(scene: Scene, zone: Zone, signs: ReadonlyMap<Entity, Signs>):
       if (!actor.self && /^an?$/.test(tokens[actor.first - 1]?.key ?? '')) sign.oneOfMany = true;
       if (zone === 'background' || zone === 'title') continue;
       sign.own = true;
+      sign.behindComparison ||= comparison < actor.first;
       sign.experiment ||= experiment >= 0 && experiment < actor.first;
     }
   }
@@ -137,6 +142,9 @@ function readScene(scene: Scene, zone: Zone, signs: ReadonlyMap<Entity, Signs>):
   };
   for (const cue of scene.cues) {
     switch (cue.sense) {
+      case 'compares':
+        vote(objectsOf(scene, cue.last, 'system'), 'evaluates');
+        break;
       case 'employs': {
         const objects = objectsOf(scene, cue.last, 'system');
         vote(objects, 'uses');

@@ -105,4 +105,11 @@ describe('the role of an entity', () => {
     expect(rolesOf(text('We apply'))).toEqual({ 'beam search': 'uses', 'nucleus sampling': 'evaluates' });
     expect(rolesOf(text('We propose [!t:Nimbus] and apply'))['nucleus sampling']).toBe('uses');
   });
+  it('takes what is named once, somewhere behind a comparison, for evaluated', () => {
+    expect(
+      rolesOf(
+        'We propose [!t:Nimbus] and compare it in three towns, on foot, with care, using [t:beam search].',
+      )['beam search'],
+    ).toBe('evaluates');
+  });
 });
