@@ -22,7 +22,6 @@ import { findOfPhrases } from './of-phrases.ts';
 import { findItems } from './phrase-lists.ts';
 import { findPhrases } from './phrases.ts';
 import { withNarrowed } from './redefined.ts';
-import { SHARED } from './rival-phrases.ts';
 import { BEATEN, findRivals } from './rivals.ts';
 import { findSharedHeads, findShots } from './shared-heads.ts';
 import { findShortForms } from './short-forms.ts';
@@ -81,7 +80,6 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...sisters,
     ...listed,
     ...everywhere,
-    ...headed.filter(({ rule }) => rule === SHARED),
     ...document.sentences.flatMap((sentence) =>
       findPlainHeaded(sentence, document.paper[sentence.field], knowledge),
     ),

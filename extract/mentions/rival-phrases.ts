@@ -5,18 +5,13 @@ import { SHAPE } from '../text/spelling.ts';
 import { unitEnd, unitStart } from './name-shape.ts';
 import { isContent, phraseEnd, phraseName, withoutModifiers } from './noun-phrase.ts';
 
-/** Rule of phrases whose noun stands with another: their names stand nowhere as they are. */
-export const SHARED = 'rival:shared';
-
 /** A noun phrase behind a word of comparison. */
 export interface RivalPhrase {
   /** None where it says of nobody how he works. */
   mention?: Mention | undefined;
+  /** Where the phrase begins, without what says nothing of how they work. */
+  first?: number;
   last: number;
-  /** Where its noun for methods begins, which those before it in the list may share. */
-  noun?: number;
-  /** It lacks a noun: "visual-only and inertial-only methods". */
-  bare?: { first: number; last: number };
 }
 
 /**
@@ -43,31 +38,29 @@ export function rivalPhraseAt(
   const rival = knowledge.cues.get('rival-noun')?.has(noun) === true;
   const last = generic || rival ? end - 1 : end;
   const first = withoutStanding(tokens, start, last, knowledge);
-  if (last === first || tokens[last]?.joint === '-')
-    return { last: end, ...(last < end ? { noun: last } : {}) };
+  // "automated kernel design methods": the phrase goes on.
+  const goesOn = knowledge.cues.get('plain-head')?.has(tokens[end]?.key ?? '') === true;
+  if (last === first || goesOn || tokens[last]?.joint === '-') return { last: end };
   const head = knowledge.phraseHeads.get(tokens[last - 1]?.key ?? '');
   const methods = generic && !/^(?:model|system|network|study)$/.test(noun);
   const sort = rival || (methods && !/^(?:module|paper|analysis|tool|toolkit|process)$/.test(noun));
-  // "automated kernel design methods": the phrase goes on.
-  if (knowledge.cues.get('plain-head')?.has(tokens[end]?.key ?? '')) return { last: end };
   const long = last - first >= 2;
-  if (long && (head?.kind === 'technique' || (methods && head?.kind === 'task')))
-    return { mention: mentionOf(sentence, first, last, end, last), last: end, noun: last };
   const adjective = isAdjective(tokens, last, knowledge);
   const telling = long
     ? head?.kind !== 'task'
     : adjective || (!head && /ing$/.test(tokens[last - 1]?.key ?? ''));
-  if (sort && telling && !namesMembers(tokens, end) && saysHow(tokens, first, last, knowledge))
-    return {
-      mention: mentionOf(sentence, first, last, end, adjective ? end : last),
-      last: end,
-      noun: last,
-    };
-  const bare = !sort && adjective && saysHow(tokens, first, last, knowledge);
+  const named =
+    long && (head?.kind === 'technique' || (methods && head?.kind === 'task'))
+      ? last
+      : sort && telling && !namesMembers(tokens, end) && saysHow(tokens, first, last, knowledge)
+        ? adjective
+          ? end
+          : last
+        : undefined;
   return {
+    first,
     last: end,
-    ...(sort ? { noun: last } : {}),
-    ...(bare ? { bare: { first, last } } : {}),
+    mention: named === undefined ? undefined : mentionOf(sentence, first, last, end, named),
   };
 }
 
@@ -84,16 +77,6 @@ function withoutStanding(
     if (end >= last || !knowledge.cues.get('which')?.has(phraseName(tokens, first, end))) return first;
     first = withoutModifiers(tokens, end, last, knowledge);
   }
-}
-
-/** "visual-only" of "visual-only and inertial-only methods", with the noun that it shares. */
-export function withSharedNoun(
-  { tokens, index }: Sentence,
-  { first, last }: { first: number; last: number },
-  noun: number,
-): Mention {
-  const name = `${phraseName(tokens, first, last)} ${tokens[noun]?.key}`;
-  return { sentence: index, first, last, kind: 'technique', name, rule: SHARED };
 }
 
 function mentionOf(

@@ -6,7 +6,7 @@ import { findAbbreviations } from './abbreviations.ts';
 import { kindOfCoinage } from './kind.ts';
 import { hasStrongName, isStrongName, nameEnd, unitEnd, unitStart, written } from './name-shape.ts';
 import { isContent, phraseName, withoutModifiers } from './noun-phrase.ts';
-import { type RivalPhrase, rivalPhraseAt, withSharedNoun } from './rival-phrases.ts';
+import { type RivalPhrase, rivalPhraseAt } from './rival-phrases.ts';
 
 /** Words between a verb of winning and the first loser's name: "the strongest open competitor, NAME". */
 const LEAD = 7;
@@ -34,7 +34,6 @@ export function findRivals(
     const winner = knowledge.cues.get('beat')?.has(tokens[i]?.key ?? '') && weakBefore(sentence, i, known);
     if (winner) found.push({ ...winner, weak: false, rule: BEATEN });
     let at = i + 1;
-    const bare: TokenRange[] = [];
     for (let items = 0; items < 6; items++) {
       const item: RivalPhrase | undefined = itemAt(document, sentence, at, items === 0, knowledge);
       if (!item) break;
@@ -43,23 +42,47 @@ export function findRivals(
         const shorter = here.find((one) => item.mention?.rule === 'rival' && goesOn(tokens, one, item.last));
         found.push(shorter ? { ...item.mention, kind: shorter.kind } : item.mention);
       }
+      const narrow = item.mention ? undefined : narrowed(sentence, item, here);
+      if (narrow) found.push(narrow);
       const meant =
         item.mention && known.find((one) => one.weak && isSamePlace(one, item.mention as Mention));
       if (meant) found.push({ ...meant, weak: false, rule: BEATEN });
       for (const mention of here)
         if (mention.weak && mention.kind === 'technique' && isBeaten(tokens, mention, item.last, knowledge))
           found.push({ ...mention, weak: false, rule: BEATEN });
-      if (item.bare) bare.push({ sentence: sentence.index, ...item.bare });
-      if (item.noun !== undefined && item.noun < item.last)
-        for (const { first, last } of bare.splice(0))
-          if (knownIn(known, sentence, first, last).length === 0)
-            found.push(withSharedNoun(sentence, { first, last }, item.noun));
       const next = behindSeparator(tokens, item.last);
       if (next === item.last) break;
       at = next;
     }
   }
   return found;
+}
+
+/** "time series diffusion models", "generative IL methods": a known technique with what narrows it. */
+function narrowed(
+  { tokens, index }: Sentence,
+  { first, last }: RivalPhrase,
+  known: readonly Mention[],
+): Mention | undefined {
+  // "recomputing caches" does something to what is known, and "models pruned" is no name.
+  if (first === undefined || /ing$/.test(tokens[first]?.key ?? '')) return undefined;
+  if (/ed$/.test(tokens[last - 1]?.key ?? '')) return undefined;
+  const core = known.find(
+    (one) =>
+      one.kind === 'technique' &&
+      one.first > first &&
+      tokens[one.first]?.joint !== '-' &&
+      (one.last === last || one.last === last - 1),
+  );
+  if (!core) return undefined;
+  return {
+    sentence: index,
+    first,
+    last,
+    kind: 'technique',
+    name: phraseName(tokens, first, core.last),
+    rule: 'rival:narrowed',
+  };
 }
 
 const isSamePlace = (a: TokenRange, b: TokenRange): boolean =>

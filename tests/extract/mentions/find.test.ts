@@ -28,10 +28,8 @@ describe('a loser that nobody knows', () => {
     ['It is faster than two GPUs.', []],
     ['It surpasses TideSailor-based boats.', []],
     ['It outperforms wind-only methods by far.', ['technique wind-only method']],
-    [
-      'It surpasses wind-only and sail-based methods.',
-      ['technique wind-only method', 'technique sail-based method'],
-    ],
+    ['It surpasses tide-aware diffusion models.', ['technique tide-aware diffusion model']],
+    ['It is cheaper than recomputing diffusion models.', []],
     ['It improves upon the best anchoring algorithms.', ['technique anchoring']],
     ['It is superior to LLM-based harbour strategies.', ['technique LLM-based harbour']],
     ['It outperforms the OldQuay baseline.', ['technique OldQuay']],
