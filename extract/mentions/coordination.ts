@@ -65,7 +65,11 @@ function sistersOf(sentence: Sentence, mention: Mention, knowledge: Knowledge): 
     });
     i++;
   }
-  return bracket !== undefined && tokens[i]?.text !== ')' ? [] : found;
+  if (bracket === undefined) return found;
+  if (tokens[i]?.text !== ')') return [];
+  // "LLaVA (13B)" names one model, "the LLaVA models (7B and 13B)" a family and its members.
+  const only = found.length === 1 && bracket === mention.last + 1 ? found[0] : undefined;
+  return only ? [{ ...only, first: mention.first, last: i + 1 }] : found;
 }
 
 /** "NAME (", "NAME models (": the index behind the bracket. */
