@@ -180,6 +180,7 @@ function meant(
   { systems, data }: Cast,
   spokenOf: Entity | true | undefined,
 ): readonly Entity[] {
+  if (self.plural && !self.data && /^(?:all|both)$/.test(tokens[self.first]?.key ?? '')) return systems;
   const described = describedBy(self, tokens, self.data ? data : systems);
   if (described) return [described];
   if (self.data) return data.slice(0, 1);

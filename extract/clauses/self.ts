@@ -56,6 +56,10 @@ function selfAt(tokens: readonly Token[], i: number, spokenOf: boolean): Self | 
       if (spokenOf && opensClause(tokens, i) && isA(tokens[i + 1], 'bringing'))
         return { ...plain(i, i + 1), pronoun: true };
       return isA(tokens[i + 1], 'paper-noun') ? plain(i, i + 2) : nounAfter(tokens, i, true);
+    case 'all':
+    case 'both':
+      // "all proposed approaches"
+      return isA(tokens[i + 1], 'proposed') ? nounAfter(tokens, i, true) : null;
     case 'the':
       return nounAfter(
         tokens,

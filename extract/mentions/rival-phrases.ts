@@ -38,8 +38,9 @@ export function rivalPhraseAt(
   const rival = knowledge.cues.get('rival-noun')?.has(noun) === true;
   const last = generic || rival ? end - 1 : end;
   const first = withoutStanding(tokens, start, last, knowledge);
-  // "automated kernel design methods": the phrase goes on.
-  const goesOn = knowledge.cues.get('plain-head')?.has(tokens[end]?.key ?? '') === true;
+  // "automated kernel design methods", "tide based methods": the phrase goes on.
+  const next = tokens[end]?.key ?? '';
+  const goesOn = next === 'based' || knowledge.cues.get('plain-head')?.has(next) === true;
   if (last === first || goesOn || tokens[last]?.joint === '-') return { last: end };
   const head = knowledge.phraseHeads.get(tokens[last - 1]?.key ?? '');
   const methods = generic && !/^(?:model|system|network|study)$/.test(noun);

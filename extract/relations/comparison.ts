@@ -11,6 +11,8 @@ import { meansOthers, others, type Rivals } from './rivals.ts';
 const COMPARATIVE = 12;
 /** The same before a noun: "superior performance to X", but not "faster, with comparable performance to X". */
 const COMPARATIVE_OF_NOUN = 2;
+/** Words between "with", "marginal" and what is said to be so. */
+const SLIGHT = 4;
 /** Words of a clause between its verb and "compared to". */
 const CLAUSE = 45;
 
@@ -186,9 +188,17 @@ function comparativeBefore(scene: Scene, end: number): number {
     if (!speedup && !isA(token, 'better') && !isA(token, 'worse')) continue;
     // "outperforms X over many runs": the verb has its loser already.
     if (scene.cues.some((cue) => cue.sense === 'beats' && cue.first <= i && i < cue.last)) continue;
-    if (!isNoBetter(scene, i)) return i;
+    if (!isNoBetter(scene, i) && !isSlight(scene, i)) return i;
   }
   return -1;
+}
+
+/** "with only a marginal 4% increase in perplexity": a concession, which says nothing of who is better. */
+function isSlight({ tokens }: Scene, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - SLIGHT; i--)
+    if (/^(?:marginal|slight|minimal|minor|negligible)$/.test(tokens[i]?.key ?? ''))
+      return tokens.slice(Math.max(0, i - SLIGHT), i).some((token) => token.key === 'with');
+  return false;
 }
 
 /** "robust against X", "an efficient attack against X": X is no rival. */

@@ -15,8 +15,7 @@ export function variantOf(entities: readonly Entity[], findings: Findings): void
       // "ChatGPT" is of the family GPT, but no size or version of it.
       const holds =
         own[0] === name[0] &&
-        (other.name === model.family ||
-          (name.length < own.length && runsThrough(name, own)));
+        (other.name === model.family || (name.length < own.length && runsThrough(name, own)));
       if (holds && (!above || name.length > (parts.get(above) as string[]).length)) above = other;
     }
     if (above) findings.put('variant_of', model.mentions[0]?.sentence ?? 0, 'family', model, above, null);

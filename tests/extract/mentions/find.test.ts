@@ -36,6 +36,8 @@ describe('a loser that nobody knows', () => {
     ['It outperforms commercial methods and the original method.', []],
     ['It outperforms sail-based methods such as OldQuay.', []],
     ['It outperforms tidal chart design.', []],
+    ['It outperforms tidal encoding based methods.', []],
+    ['It outperforms similarly sized transformers.', []],
   ])('%s', (abstract, names) => {
     expect(found('rival', abstract)).toEqual(names);
   });
@@ -417,6 +419,11 @@ describe('names that share their head', () => {
     ['We prompt Flan-T5 models (base and large).', 'model Flan-T5-large'],
   ])('%s', (abstract, expected) => {
     expect(found('coordinated', abstract)).toContain(expected);
+  });
+
+  test('one size in brackets belongs to the name, which then stands nowhere alone', () => {
+    expect(found('', 'We prompt GPT-Neo (small) for tales.')).toContain('model GPT-Neo-small');
+    expect(found('', 'We prompt GPT-Neo (small) for tales.')).not.toContain('model GPT-Neo');
   });
 
   test('a count behind "and" is none', () => {

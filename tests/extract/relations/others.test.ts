@@ -131,4 +131,10 @@ describe('variant_of', () => {
       'Llama-2-7B variant_of Llama-2',
     ]);
   });
+
+  it('joins a version to its family where a size stands between', () => {
+    expect(
+      relationsOf('We release [m:Heron-Nano-9B-v2], of [m:Heron Nano 2], not of [m:Heron Nano 3].'),
+    ).toEqual(['Heron-Nano-9B-v2 variant_of Heron Nano 2']);
+  });
 });

@@ -162,6 +162,16 @@ describe('outperforms', () => {
       ['Nimbus outperforms TAPAS'],
     ],
     [
+      'all that the paper proposes',
+      'We propose [!t:Nimbus] and [!t:Cirrus]. Compared to [m:TAPAS], all proposed approaches are faster.',
+      ['Nimbus outperforms TAPAS', 'Cirrus outperforms TAPAS'],
+    ],
+    [
+      'a concession, which decides nothing',
+      'We propose [!t:Nimbus]. Here [!t:Nimbus] is small, with only a marginal 4% increase in error compared to [m:TAPAS].',
+      [],
+    ],
+    [
       'a speed-up',
       'We propose [!t:Nimbus]. These results are a 2x speed-up over [m:TAPAS].',
       ['Nimbus outperforms TAPAS'],
