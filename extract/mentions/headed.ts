@@ -85,14 +85,18 @@ function isCompact(tokens: readonly Token[], first: number, last: number): boole
   );
 }
 
-/** The head noun right behind a name; one that is itself a modifier ("NAME model compression") tells nothing. */
+/**
+ * The head noun right behind a name; one that is itself a modifier ("NAME model compression") tells nothing. Several
+ * models are of a sort ("SOTA models", "NAME-family models"), and what stands before them is none of them.
+ */
 function nounBehind(tokens: readonly Token[], index: number, knowledge: Knowledge): EntityKind | undefined {
   const token = tokens[index];
   if (!token?.word || token.joint !== ' ') return undefined;
   const pair = knowledge.heads.get(`${token.key} ${tokens[index + 1]?.key}`);
   const next = tokens[index + (pair ? 2 : 1)];
   if (next?.word && !knowledge.functionWords.has(next.key)) return undefined;
-  return pair ?? knowledge.heads.get(token.key);
+  const kind = pair ?? knowledge.heads.get(token.key);
+  return kind === 'model' && token.spelling.lower !== token.key ? undefined : kind;
 }
 
 /** "a driving dataset, NAME, which": data and models that are told before they are named. */

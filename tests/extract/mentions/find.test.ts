@@ -33,6 +33,7 @@ describe('a loser that nobody knows', () => {
     ['It improves upon the best anchoring algorithms.', ['technique anchoring']],
     ['It is superior to LLM-based harbour strategies.', ['technique LLM-based harbour']],
     ['It outperforms the OldQuay baseline.', ['technique OldQuay']],
+    ['It outperforms QuayRunner-Pier and all others.', ['technique QuayRunner-Pier']],
     ['It outperforms commercial methods and the original method.', []],
     ['It outperforms sail-based methods such as OldQuay.', []],
     ['It outperforms tidal chart design.', []],
@@ -343,6 +344,11 @@ test('what opens the title is not brought forth where it is a term of the field 
     'technique knowledge distillation',
   ]);
   expect(found('introduced', abstract, 'Knowledge Distillation for Harbors')).toEqual([]);
+});
+
+test('what stands before several models is the sort that they are of', () => {
+  expect(found('headed', 'We test the QuayNet-2 model.')).toEqual(['model QuayNet-2']);
+  expect(found('headed', 'We test QuayNet-family models.')).toEqual([]);
 });
 
 describe('the kind of a coined name', () => {
