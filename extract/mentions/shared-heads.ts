@@ -100,26 +100,41 @@ function isParallel(
  */
 export function findShots(document: Document, knowledge: Knowledge): Mention[] {
   const traits = knowledge.cues.get('prompt-trait') ?? new Set();
-  const found = document.sentences.flatMap((sentence) => {
-    const { tokens, index } = sentence;
-    const shots = tokens.flatMap((token, i): Mention[] => {
-      if ((knowledge.marks.of(token.spelling) & MARK.cue) === 0 || !isShot(tokens, i, traits)) return [];
-      const first = unitStart(tokens, i);
-      const isItem =
-        tokens[i + 1]?.text === ',' ||
-        tokens[first - 1]?.text === ',' ||
-        isShot(tokens, first - 2, traits) ||
-        isShot(tokens, i + 3, traits);
-      if (!isItem || hasHead(tokens, i, traits, knowledge)) return [];
-      const name = `${tokens[first]?.spelling.lower}-${token.key} prompting`;
-      return [{ sentence: index, first, last: i + 1, kind: 'technique', name, rule: 'phrase:shot' }];
-    });
-    const says = ['prompting-field', 'way'].some((cue) => speaksOf(cue, sentence, knowledge));
-    return says ? shots : [];
-  });
+  const found: Mention[] = [];
+  for (const sentence of document.sentences) {
+    const shots = shotsIn(sentence, traits, knowledge);
+    if (
+      shots.length > 0 &&
+      (speaksOf('prompting-field', sentence, knowledge) || speaksOf('way', sentence, knowledge))
+    )
+      found.push(...shots);
+  }
   const isOfField = () =>
     document.sentences.some((sentence) => speaksOf('prompting-field', sentence, knowledge));
   return found.length > 0 && isOfField() ? found : [];
+}
+
+function shotsIn({ tokens, index }: Sentence, traits: ReadonlySet<string>, knowledge: Knowledge): Mention[] {
+  const found: Mention[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (
+      token.joint !== '-' ||
+      (knowledge.marks.of(token.spelling) & MARK.cue) === 0 ||
+      !traits.has(token.key)
+    )
+      continue;
+    const first = unitStart(tokens, i);
+    const isItem =
+      tokens[i + 1]?.text === ',' ||
+      tokens[first - 1]?.text === ',' ||
+      isShot(tokens, first - 2, traits) ||
+      isShot(tokens, i + 3, traits);
+    if (!isItem || hasHead(tokens, i, traits, knowledge)) continue;
+    const name = `${tokens[first]?.spelling.lower}-${token.key} prompting`;
+    found.push({ sentence: index, first, last: i + 1, kind: 'technique', name, rule: 'phrase:shot' });
+  }
+  return found;
 }
 
 /** Whether a noun follows, also over the next ones of the series: "zero-shot and few-shot classification". */

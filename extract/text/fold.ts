@@ -24,11 +24,16 @@ export function foldWord(text: string): string {
   return lower;
 }
 
+/** Letters, digits and the marks that a slug keeps, with single blanks and hyphens between: most names. */
+const PLAIN = /^[a-z0-9](?:[a-z0-9.+]*(?:[ -][a-z0-9.+]+)*[a-z0-9+])?$/;
+
 /**
  * The slug of a canonical name, as it stands in an entity's id: "GPT-3.5" gives "gpt-3.5", "named entity recognition"
  * gives "named-entity-recognition". Only letters, digits, ".", "+" and "-" remain.
  */
 export function slug(name: string): string {
+  const lower = name.toLowerCase();
+  if (PLAIN.test(lower)) return lower.replaceAll(' ', '-');
   return name
     .normalize('NFKC')
     .toLowerCase()
@@ -38,13 +43,26 @@ export function slug(name: string): string {
 
 const ONE_WORD = /^[A-Za-z0-9]+$/;
 
+/** How many names are remembered, as several rules ask for the same name in one paper; then they are forgotten. */
+const KEPT = 4000;
+const squashed = new Map<string, string>();
+
 /** The name without case, spaces, hyphens and plural s: equal for two spellings of one name. */
 export function squash(name: string): string {
+  const known = squashed.get(name);
+  if (known !== undefined) return known;
+  const short = joinFolded(name);
+  if (squashed.size === KEPT) squashed.clear();
+  squashed.set(name, short);
+  return short;
+}
+
+function joinFolded(name: string): string {
   if (ONE_WORD.test(name)) return foldWord(name);
   if (isAscii(name)) {
-    let squashed = '';
-    for (const word of name.split(/[^A-Za-z0-9+]+/)) squashed += foldWord(word);
-    return squashed;
+    let joined = '';
+    for (const word of name.split(/[^A-Za-z0-9+]+/)) joined += foldWord(word);
+    return joined;
   }
   return name
     .normalize('NFKC')

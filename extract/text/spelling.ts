@@ -107,23 +107,53 @@ function shapeOf(text: string, word: boolean): number {
 }
 
 /**
- * What a look-up by key gives, remembered by spelling: a place in a list is read some ten times faster than a key is
+ * What the tables know of a spelling lies side by side, as the numbers of what each of them found: one row of so many
+ * tables fills a quarter of a line of the processor's cache, so that the first one asked brings the others along.
+ */
+const TABLES = 8;
+
+/** Rows of the tables that were made last; a table beyond their number begins new ones. */
+let rows = new Uint16Array(KEPT * TABLES);
+let taken = 0;
+
+/**
+ * What a look-up by key gives, remembered by spelling: a number in a row is read some ten times faster than a key is
  * sought among thousands.
  */
 export class BySpelling<Value> {
-  readonly #values = new Array<Value | undefined>(KEPT);
+  readonly #rows: Uint16Array;
+  readonly #table: number;
+  /** What was found, each once; 0 in a row stands for a spelling that was not asked for. */
+  readonly #found: Value[] = [];
+  readonly #numbers = new Map<Value, number>();
   readonly #look: (spelling: Spelling) => Value;
 
-  /** @param look gives what is sought for a spelling, the same at every time and never undefined */
+  /** @param look gives what is sought for a spelling, the same at every time */
   constructor(look: (spelling: Spelling) => Value) {
     this.#look = look;
+    if (taken === TABLES) {
+      rows = new Uint16Array(KEPT * TABLES);
+      taken = 0;
+    }
+    this.#rows = rows;
+    this.#table = taken++;
   }
 
   of(spelling: Spelling): Value {
-    const known = this.#values[spelling.id];
-    if (known !== undefined) return known;
+    const at = spelling.id * TABLES + this.#table;
+    const number = this.#rows[at];
+    return number ? (this.#found[number - 1] as Value) : this.#seek(spelling, at);
+  }
+
+  #seek(spelling: Spelling, at: number): Value {
     const value = this.#look(spelling);
-    if (spelling.id >= 0) this.#values[spelling.id] = value;
+    if (spelling.id < 0) return value;
+    let number = this.#numbers.get(value);
+    if (number === undefined) {
+      number = this.#found.push(value);
+      this.#numbers.set(value, number);
+    }
+    this.#rows[at] = number;
     return value;
   }
 }
