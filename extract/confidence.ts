@@ -5,9 +5,13 @@ import table from './knowledge/confidence.csv?raw';
 export type Finding = 'entity' | 'role' | 'relation';
 
 /** Shares by finding and rule; "*" is the share of all rules of the finding. */
-const SHARES = new Map<string, number>();
+const SHARES: Readonly<Record<Finding, Map<string, number>>> = {
+  entity: new Map(),
+  role: new Map(),
+  relation: new Map(),
+};
 for (const row of Papa.parse<Record<string, string>>(table, { header: true, skipEmptyLines: 'greedy' }).data)
-  SHARES.set(`${row.finding} ${row.rule}`, Number(row.share));
+  SHARES[row.finding as Finding].set(row.rule ?? '', Number(row.share));
 
 /**
  * The share of the findings of a rule that are right on annotated papers, smoothed: 0 to 1. That of a relation is its
@@ -18,5 +22,6 @@ for (const row of Papa.parse<Record<string, string>>(table, { header: true, skip
  * and the rule, for a relation its type and the rule
  */
 export function confidenceOf(finding: Finding, rule: string): number {
-  return SHARES.get(`${finding} ${rule}`) ?? SHARES.get(`${finding} *`) ?? 0.5;
+  const shares = SHARES[finding];
+  return shares.get(rule) ?? shares.get('*') ?? 0.5;
 }

@@ -72,17 +72,18 @@ const continues = (full: string, short: string): boolean =>
  * papers use too.
  */
 function mergePhrases(entities: readonly Entity[]): Entity[] {
-  const kept: Entity[] = [];
-  const shortFirst = [...entities].sort((a, b) => wordsOf(a.name).length - wordsOf(b.name).length);
-  for (const entity of shortFirst) {
-    const words = wordsOf(entity.name);
+  const kept: { entity: Entity; words: readonly string[] }[] = [];
+  const shortFirst = entities
+    .map((entity) => ({ entity, words: wordsOf(entity.name) }))
+    .sort((a, b) => a.words.length - b.words.length);
+  for (const { entity, words } of shortFirst) {
     const host = isPhrase(entity)
-      ? kept.find((other) => other.kind === entity.kind && isNarrowing(words, wordsOf(other.name)))
+      ? kept.find((other) => other.entity.kind === entity.kind && isNarrowing(words, other.words))?.entity
       : undefined;
     if (host) host.mentions = [...host.mentions, ...entity.mentions.map(withoutIntroduction)];
-    else kept.push({ ...entity });
+    else kept.push({ entity: { ...entity }, words });
   }
-  return entities.flatMap((entity) => kept.find((other) => other.id === entity.id) ?? []);
+  return entities.flatMap((entity) => kept.find((other) => other.entity.id === entity.id)?.entity ?? []);
 }
 
 /** The paper brings forth at most the narrower thing, not what it narrows. */

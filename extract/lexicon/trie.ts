@@ -109,22 +109,30 @@ export class Trie {
     let node = this.#opening ? this.#opening.of(opening.spelling) : this.#next.get(opening.key);
     if (!node) return NO_HITS;
     let hits: Hit[] | undefined;
-    let written = '';
     for (let last = first + 1; node; last++) {
-      written += (tokens[last - 1] as Token).text;
-      for (const form of node.forms ?? []) {
-        if (form.acronym && !CAPITALS.test(written)) continue;
-        const sameCase = written === form.written || written === `${form.written}s`;
-        if (sameCase || !form.glued) {
-          hits ??= [];
-          hits.push({ first, last, entry: form.entry, sameCase });
+      if (node.forms) {
+        const written = textOf(tokens, first, last);
+        for (const form of node.forms) {
+          if (form.acronym && !CAPITALS.test(written)) continue;
+          const sameCase = written === form.written || written === `${form.written}s`;
+          if (sameCase || !form.glued) {
+            hits ??= [];
+            hits.push({ first, last, entry: form.entry, sameCase });
+          }
         }
       }
+      if (node.key === undefined) break;
       const following = tokens[last];
       node = following && follow(node, following.key);
     }
     return hits?.reverse() ?? NO_HITS;
   }
+}
+
+function textOf(tokens: readonly Token[], first: number, last: number): string {
+  let text = (tokens[first] as Token).text;
+  for (let i = first + 1; i < last; i++) text += (tokens[i] as Token).text;
+  return text;
 }
 
 /** A thing may have several rows, one for each condition of its written forms; its name counts by the loosest of them. */

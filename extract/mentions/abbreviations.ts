@@ -1,4 +1,5 @@
 import type { Sentence, Token, TokenRange } from '../document.ts';
+import { SHAPE } from '../text/spelling.ts';
 
 /** A full form and the short form in brackets behind it: "chain of thought (CoT)". */
 export interface Abbreviation {
@@ -12,6 +13,7 @@ export interface Abbreviation {
  * Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003).
  */
 export function findAbbreviations(sentence: Sentence): readonly Abbreviation[] {
+  if (!sentence.tokens.some(({ spelling }) => (spelling.shape & SHAPE.bracket) !== 0)) return NONE;
   let pairs = found.get(sentence);
   if (!pairs) {
     pairs = pairsOf(sentence);
@@ -20,16 +22,15 @@ export function findAbbreviations(sentence: Sentence): readonly Abbreviation[] {
   return pairs;
 }
 
-/** Several rules ask the same sentence. */
+/** Several rules ask the same sentence. One without a bracket is not kept, as to look at it again is cheaper. */
 const found = new WeakMap<Sentence, readonly Abbreviation[]>();
 
 const NONE: readonly Abbreviation[] = [];
 
 function pairsOf({ tokens, index }: Sentence): readonly Abbreviation[] {
-  if (!tokens.some(({ text }) => text === '(')) return NONE;
   const pairs: Abbreviation[] = [];
   for (let open = 1; open < tokens.length; open++) {
-    if (tokens[open]?.text !== '(') continue;
+    if (((tokens[open] as Token).spelling.shape & SHAPE.bracket) === 0) continue;
     let close = open + 1;
     while (close < tokens.length && close - open < 12 && !/^[()]$/.test(tokens[close]?.text ?? '')) close++;
     if (tokens[close]?.text !== ')') continue;

@@ -20,6 +20,7 @@ export function findListed(sentence: Sentence, known: readonly Mention[], knowle
     known.filter((mention) => mention.sentence === sentence.index).map((mention) => [mention.first, mention]),
   );
   for (let i = 0; i < tokens.length; i++) {
+    if (!at.has(i) && nameEnd(tokens, i) === i) continue;
     const items = listAt(tokens, i, at);
     if (items.length === 0) continue;
     const told = listHead(tokens, items, knowledge);

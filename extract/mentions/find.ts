@@ -2,6 +2,7 @@ import type { Document, Mention, TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
+import { bySentence, eachOf } from './by-sentence.ts';
 import type { Coinage } from './coinage.ts';
 import { findCoordinated } from './coordination.ts';
 import { findListed } from './enumerations.ts';
@@ -36,13 +37,16 @@ import { withWholePhrases } from './whole-phrases.ts';
 
 /** All mentions of a paper, none overlapping, in the order of the text. */
 export function findMentions(document: Document, knowledge: Knowledge): Mention[] {
+  const { sentences, paper } = document;
   const known = withNarrowed(
     document,
-    document.sentences.flatMap((sentence) => [
-      ...widenModelNames(sentence, findLexiconHits(sentence, knowledge), knowledge),
-      ...findGluedModelNames(sentence, knowledge),
-    ]),
+    eachOf(
+      sentences,
+      (sentence) => widenModelNames(sentence, findLexiconHits(sentence, knowledge), knowledge),
+      (sentence) => findGluedModelNames(sentence, knowledge),
+    ),
   );
+  const knownIn = bySentence(sentences, known);
   const coinages = withFullForms(
     document,
     [...findCoinages(document, knowledge), ...findStandingNames(document, knowledge)],
@@ -55,24 +59,27 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     known,
     knowledge,
   );
-  const joined = document.sentences.flatMap((sentence) =>
-    findJoinedNames(sentence, known, document.paper[sentence.field], knowledge),
+  const joined = eachOf(sentences, (sentence) =>
+    findJoinedNames(sentence, knownIn(sentence), paper[sentence.field], knowledge),
   );
   const named = keepDisjoint([...coined, ...joined, ...known]);
-  const sisters = document.sentences.flatMap((sentence) => findCoordinated(sentence, named, knowledge));
-  const listed = document.sentences.flatMap((sentence) => findListed(sentence, named, knowledge));
-  const headed = document.sentences.flatMap((sentence) => [
-    ...findHeaded(sentence, document.paper[sentence.field], knowledge),
-    ...findDefined(sentence, knowledge),
-    ...findMeasured(sentence, document.paper[sentence.field], knowledge),
-    ...findRivals(document, sentence, named, knowledge),
-  ]);
+  const namedIn = bySentence(sentences, named);
+  const sisters = eachOf(sentences, (sentence) => findCoordinated(sentence, namedIn(sentence), knowledge));
+  const listed = eachOf(sentences, (sentence) => findListed(sentence, namedIn(sentence), knowledge));
+  const headed = eachOf(
+    sentences,
+    (sentence) => findHeaded(sentence, paper[sentence.field], knowledge),
+    (sentence) => findDefined(sentence, knowledge),
+    (sentence) => findMeasured(sentence, paper[sentence.field], knowledge),
+    (sentence) => findRivals(document, sentence, namedIn(sentence), knowledge),
+  );
   const everywhere = spread(document, [...listed, ...headed]);
   const placed = keepDisjoint([
-    ...document.sentences.flatMap((sentence) => [
-      ...strengthenListed(sentence, known),
-      ...strengthenTasks(sentence, known, knowledge),
-    ]),
+    ...eachOf(
+      sentences,
+      (sentence) => strengthenListed(sentence, knownIn(sentence)),
+      (sentence) => strengthenTasks(sentence, knownIn(sentence), knowledge),
+    ),
     ...headed.filter(({ rule }) => rule === BEATEN),
     ...coined,
     ...joined,
@@ -80,31 +87,32 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     ...sisters,
     ...listed,
     ...everywhere,
-    ...document.sentences.flatMap((sentence) =>
-      findPlainHeaded(sentence, document.paper[sentence.field], knowledge),
-    ),
-    ...document.sentences.flatMap((sentence) => findVerbalTasks(sentence, knowledge)),
+    ...eachOf(sentences, (sentence) => findPlainHeaded(sentence, paper[sentence.field], knowledge)),
+    ...eachOf(sentences, (sentence) => findVerbalTasks(sentence, knowledge)),
     ...findShots(document, knowledge),
     ...findPhrases(document, knowledge, named),
-    ...document.sentences.flatMap((sentence) => [
-      ...findTitleParts(sentence, knowledge),
-      ...findOfPhrases(sentence, knowledge),
-      ...findTitleOpening(sentence, knowledge),
-      ...findItems(sentence, known, knowledge),
-      ...findToldTasks(sentence, knowledge),
-    ]),
+    ...eachOf(
+      sentences,
+      (sentence) => findTitleParts(sentence, knowledge),
+      (sentence) => findOfPhrases(sentence, knowledge),
+      (sentence) => findTitleOpening(sentence, knowledge),
+      (sentence) => findItems(sentence, knownIn(sentence), knowledge),
+      (sentence) => findToldTasks(sentence, knowledge),
+    ),
   ]);
   const whole = withUnnamed(
     document,
     withUsedTasks(document, withWholePhrases(document, placed, knowledge), knowledge),
     knowledge,
   );
+  const wholeIn = bySentence(sentences, whole);
   const found = [
     ...whole,
-    ...document.sentences.flatMap((sentence) => [
-      ...findSharedHeads(sentence, whole, knowledge),
-      ...findMethodPhrases(sentence, whole, knowledge),
-    ]),
+    ...eachOf(
+      sentences,
+      (sentence) => findSharedHeads(sentence, wholeIn(sentence), knowledge),
+      (sentence) => findMethodPhrases(sentence, wholeIn(sentence), knowledge),
+    ),
   ];
   return strengthenRepeated([...found, ...findShortForms(document, found)], knowledge)
     .filter((mention) => !knowledge.notEntities.has(squash(mention.name)))

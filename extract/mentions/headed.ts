@@ -1,6 +1,7 @@
 import type { Mention, Sentence, Token } from '../document.ts';
 import type { EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { isMarked, MARK } from '../lexicon/marks.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { isModifierOf } from './introductions/bounds.ts';
@@ -50,6 +51,7 @@ export function findPlainHeaded(
   const found: Mention[] = [];
   for (let last = 2; field === 'abstract' && last < tokens.length; last++) {
     const noun = tokens[last] as Token;
+    if (!isMarked(noun, MARK.head, knowledge)) continue;
     if (knowledge.heads.get(noun.key) !== 'benchmark' || noun.joint !== ' ') continue;
     if (tokens[last + 1]?.text === '(') continue;
     let first = last;

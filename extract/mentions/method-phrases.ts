@@ -1,6 +1,6 @@
 import type { Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { MARK } from '../lexicon/marks.ts';
+import { isMarked, MARK } from '../lexicon/marks.ts';
 import { unitStart, unitsOf } from './name-shape.ts';
 import {
   behindVerb,
@@ -29,9 +29,10 @@ export function findMethodPhrases(
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const goesOn = token.key === 'and' && isMethodNoun(tokens[i - 1], knowledge);
-    if (!goesOn && (knowledge.marks.of(token.spelling) & MARK.cue) === 0) continue;
-    const opens = goesOn || knowledge.cues.get('method-use')?.has(token.key) === true;
+    const opens =
+      isMarked(token, MARK['method-use'], knowledge) ||
+      (token.key === 'and' && isMethodNoun(tokens[i - 1], knowledge));
+    if (!opens && token.joint !== '-') continue;
     const range = opens ? usedWithNoun(tokens, i, knowledge) : basedOn(tokens, i, knowledge);
     if (!range || here.some(({ first, last }) => first < range.last && last > range.first)) continue;
     const { first, last, name, rule } = range;
@@ -85,7 +86,7 @@ function basedOn(tokens: readonly Token[], based: number, knowledge: Knowledge):
 }
 
 const isMethodNoun = (token: Token | undefined, knowledge: Knowledge): boolean =>
-  token !== undefined && token.joint === ' ' && knowledge.cues.get('way')?.has(token.key) === true;
+  token?.joint === ' ' && isMarked(token, MARK.way, knowledge);
 
 const isDeed = (token: Token | undefined, knowledge: Knowledge): boolean =>
   token !== undefined &&

@@ -1,7 +1,7 @@
 import type { Document, Mention, Sentence, Token } from '../document.ts';
 import type { Field } from '../facts.ts';
 import type { Knowledge, PhraseHead } from '../lexicon/knowledge.ts';
-import { MARK } from '../lexicon/marks.ts';
+import { isMarked, MARK } from '../lexicon/marks.ts';
 import { isOwnInTitle } from './introductions/title.ts';
 import { knownEnd } from './known-ends.ts';
 import { behindVerb, isContent, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
@@ -96,7 +96,8 @@ function fieldPhraseStart(
   knowledge: Knowledge,
 ): number | undefined {
   for (let i = Math.max(first, head - 3); i < head; i++) {
-    if (tokens[i]?.joint !== '-' && knowledge.fieldPhrases.has(phraseName(tokens, i, head + 1))) return i;
+    if (tokens[i]?.joint === '-' || !isMarked(tokens[i], MARK.fieldPhrase, knowledge)) continue;
+    if (knowledge.fieldPhrases.has(phraseName(tokens, i, head + 1))) return i;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Document, Mention, Sentence, Token, TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { MARK } from '../lexicon/marks.ts';
+import { isMarked, MARK } from '../lexicon/marks.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { kindOfCoinage } from './kind.ts';
@@ -138,22 +138,23 @@ function isBeaten(tokens: readonly Token[], { last }: Mention, end: number, { cu
 }
 
 /** A verb of winning, "superior to", "improves upon", or "than" and "over" behind a comparative. */
-function bringsRival(tokens: readonly Token[], i: number, { cues, marks }: Knowledge): boolean {
+function bringsRival(tokens: readonly Token[], i: number, knowledge: Knowledge): boolean {
   const { key, spelling } = tokens[i] as Token;
-  if ((marks.of(spelling) & MARK.cue) === 0) return false;
-  if (cues.get('beat')?.has(key)) return true;
+  const mark = knowledge.marks.of(spelling);
+  if ((mark & MARK.cue) === 0) return false;
+  if ((mark & MARK.beat) !== 0) return true;
   const before = tokens[i - 1]?.key ?? '';
   if (/^(?:to|with|against)$/.test(key)) {
     if (key === 'to' && /^(?:superior|inferior|preferable)$/.test(before)) return true;
     // "Compared to NAME, it is faster": the gain may stand on either side.
     if (!/^(?:compared|comparing|relative|comparison)$/.test(before)) return false;
-    return tokens.some((token) => cues.get('better')?.has(token.key));
+    return tokens.some((token) => isMarked(token, MARK.better, knowledge));
   }
   if (key === 'upon') return /^improv(?:e|ed|ing|ement)$/.test(before);
-  if (!cues.get('against')?.has(key)) return false;
+  if ((mark & MARK.against) === 0) return false;
   for (let j = i - 1; j >= 0 && j >= i - BETTER; j--) {
     if (/^[;:.]$/.test(tokens[j]?.text ?? '')) return false;
-    if (cues.get('better')?.has(tokens[j]?.key ?? '')) return true;
+    if (isMarked(tokens[j], MARK.better, knowledge)) return true;
   }
   return false;
 }

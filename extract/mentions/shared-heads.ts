@@ -1,6 +1,6 @@
 import type { Document, Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { MARK } from '../lexicon/marks.ts';
+import { isMarked, MARK } from '../lexicon/marks.ts';
 import { tokenize } from '../text/tokens.ts';
 import { unitEnd, unitStart } from './name-shape.ts';
 import { isContent, phraseName } from './noun-phrase.ts';
@@ -103,14 +103,11 @@ export function findShots(document: Document, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   for (const sentence of document.sentences) {
     const shots = shotsIn(sentence, traits, knowledge);
-    if (
-      shots.length > 0 &&
-      (speaksOf('prompting-field', sentence, knowledge) || speaksOf('way', sentence, knowledge))
-    )
+    if (shots.length > 0 && speaksOf(MARK['prompting-field'] | MARK.way, sentence, knowledge))
       found.push(...shots);
   }
   const isOfField = () =>
-    document.sentences.some((sentence) => speaksOf('prompting-field', sentence, knowledge));
+    document.sentences.some((sentence) => speaksOf(MARK['prompting-field'], sentence, knowledge));
   return found.length > 0 && isOfField() ? found : [];
 }
 
@@ -154,5 +151,5 @@ function hasHead(
 const isShot = (tokens: readonly Token[], at: number, traits: ReadonlySet<string>): boolean =>
   tokens[at]?.joint === '-' && traits.has(tokens[at]?.key ?? '');
 
-const speaksOf = (cue: string, { tokens }: Sentence, knowledge: Knowledge): boolean =>
-  tokens.some(({ key }) => knowledge.cues.get(cue)?.has(key));
+const speaksOf = (marks: number, { tokens }: Sentence, knowledge: Knowledge): boolean =>
+  tokens.some((token) => isMarked(token, marks, knowledge));

@@ -19,22 +19,25 @@ export function withWholePhrases(
   mentions: readonly Mention[],
   knowledge: Knowledge,
 ): Mention[] {
-  const ends = new Set(mentions.map(({ sentence, last }) => `${sentence}:${last}`));
-  const starts = new Set(mentions.map(({ sentence, first }) => `${sentence}:${first}`));
+  const ends = new Set(mentions.map(({ sentence, last }) => placeOf(sentence, last)));
+  const starts = new Set(mentions.map(({ sentence, first }) => placeOf(sentence, first)));
   return mentions.map((mention) => {
     if ((mention.kind !== 'technique' && mention.kind !== 'task') || !mention.rule.startsWith('lexicon'))
       return mention;
     const tokens = document.sentences[mention.sentence]?.tokens ?? [];
     // "models fine-tuned on": a participle describes what stands before it.
     if (/ed$/.test(tokens[mention.last - 1]?.key ?? '')) return mention;
-    const isTaken = (at: number) => ends.has(`${mention.sentence}:${at}`);
+    const isTaken = (at: number) => ends.has(placeOf(mention.sentence, at));
     const first = modifiersStart(tokens, mention, isTaken, knowledge);
-    const last = headEnd(tokens, mention, (at) => starts.has(`${mention.sentence}:${at}`), knowledge);
+    const last = headEnd(tokens, mention, (at) => starts.has(placeOf(mention.sentence, at)), knowledge);
     if (first === mention.first && last === mention.last) return mention;
     const whole = { ...mention, first, last };
     return first < mention.first ? strengthenNarrowed(whole, knowledge) : whole;
   });
 }
+
+/** One number for a place; no abstract has so many sentences, nor a sentence so many tokens, that it overflows. */
+const placeOf = (sentence: number, at: number): number => sentence * 2 ** 20 + at;
 
 function modifiersStart(
   tokens: readonly Token[],

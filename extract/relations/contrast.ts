@@ -8,6 +8,8 @@ import type { Findings } from './findings.ts';
 /** Words behind a subject within which its clause says how it fares. */
 const PREDICATE = 12;
 
+const OPPOSING: ReadonlySet<string> = new Set(['while', 'whereas', 'but', 'whilst']);
+
 /**
  * Who is better where two clauses are set against each other: "X reaches 80%, while Y only reaches 70%", "Whereas Y is
  * less effective, X …", "X is best, followed by Y".
@@ -16,7 +18,7 @@ export function contrasts(scene: Scene, findings: Findings): void {
   followers(scene, findings);
   const { tokens } = scene;
   for (let i = 0; i < tokens.length; i++) {
-    if (!/^(?:while|whereas|but|whilst)$/.test(tokens[i]?.key ?? '')) continue;
+    if (!OPPOSING.has(tokens[i]?.key ?? '')) continue;
     if (i === 0) {
       const comma = tokens.findIndex((token, at) => token.text === ',' && !inSeries(scene, at));
       if (comma > 0) oppose(scene, findings, [comma + 1, tokens.length], [1, comma]);

@@ -1,4 +1,5 @@
 import type { Token } from '../document.ts';
+import { SHAPE } from './spelling.ts';
 
 const COMMAND = /^(?:text(?:it|bf|sc|tt|rm|sf|sl)|emph|underline|mathbf|mathrm|mathsf|mathtt|mathit)$/;
 const SWITCH = /^(?:em|it|bf|tt|sc|sl)$/;
@@ -11,7 +12,7 @@ const STARRED = 12;
  * partner stays ("A* search").
  */
 export function withoutMarkup(tokens: Token[]): Token[] {
-  if (!tokens.some(({ text }) => text === '\\' || text === '*')) return tokens;
+  if (!tokens.some(({ spelling }) => (spelling.shape & SHAPE.markup) !== 0)) return tokens;
   const dropped = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     if (dropped.has(i)) continue;

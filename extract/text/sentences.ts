@@ -3,6 +3,7 @@ import type { Field } from '../facts.ts';
 import abbreviationList from '../knowledge/abbreviations.txt?raw';
 import type { Paper } from '../paper.ts';
 import { withoutMarkup } from './markup.ts';
+import { SHAPE } from './spelling.ts';
 import { tokenize } from './tokens.ts';
 
 /** Lower case, without the stop that ends them. */
@@ -32,7 +33,7 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     current.push(token);
-    if (token.text !== '.' && token.text !== '?' && token.text !== '!') continue;
+    if ((token.spelling.shape & SHAPE.stop) === 0) continue;
     while (/^[)\]"”’']$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.joint === '')
       current.push(tokens[++i] as Token);
     const next = tokens[i + 1];

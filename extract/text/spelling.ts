@@ -12,6 +12,12 @@ export const SHAPE = {
   capitalised: 8,
   /** An ordinary word: small letters, at most with a capital in front. */
   ordinary: 16,
+  /** A stop, question or exclamation mark. */
+  stop: 32,
+  /** An opening round bracket. */
+  bracket: 64,
+  /** A mark by which LaTeX or Markdown sets off words. */
+  markup: 128,
 } as const;
 
 /** What one written form is, wherever it stands. */
@@ -89,6 +95,15 @@ const SIZE = /^\p{N}+(?:\.\p{N}+)?[BbMmKk]$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const ORDINARY = /^\p{Lu}?[\p{Ll}\p{M}'’]+$/u;
 
+const MARKS: ReadonlyMap<string, number> = new Map([
+  ['.', SHAPE.stop],
+  ['?', SHAPE.stop],
+  ['!', SHAPE.stop],
+  ['(', SHAPE.bracket],
+  ['\\', SHAPE.markup],
+  ['*', SHAPE.markup],
+]);
+
 /** Most words, which need none of the patterns over all scripts. */
 const SMALL = /^[a-z]+$/;
 const OPENED = /^[A-Z][a-z]+$/;
@@ -96,6 +111,8 @@ const OPENED = /^[A-Z][a-z]+$/;
 function shapeOf(text: string, word: boolean): number {
   if (SMALL.test(text)) return SHAPE.ordinary;
   if (OPENED.test(text)) return SHAPE.ordinary | SHAPE.capital | SHAPE.capitalised;
+  const mark = MARKS.get(text);
+  if (mark !== undefined) return mark;
   let shape = 0;
   if (ORDINARY.test(text)) shape |= SHAPE.ordinary;
   if (DIGIT.test(text)) shape |= SHAPE.digit;

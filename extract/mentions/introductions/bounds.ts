@@ -1,13 +1,19 @@
 import type { Token } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
+import { isMarked, MARK } from '../../lexicon/marks.ts';
+import { SHAPE } from '../../text/spelling.ts';
 import { isStrongName } from '../name-shape.ts';
 
 /** Where the object of the verb ends: at a stop, or at a word that opens another clause. */
 export function clauseEnd(tokens: readonly Token[], from: number, knowledge: Knowledge): number {
-  const opener = knowledge.cues.get('clause-opener');
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (/^[;.!?]$/.test(token.text) || opener?.has(token.key)) return i;
+    if (
+      token.text === ';' ||
+      (token.spelling.shape & SHAPE.stop) !== 0 ||
+      isMarked(token, MARK['clause-opener'], knowledge)
+    )
+      return i;
   }
   return tokens.length;
 }

@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../../document.ts';
+import type { Document, Sentence, Token } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import { MARK } from '../../lexicon/marks.ts';
 import type { Coinage } from '../coinage.ts';
@@ -67,28 +67,35 @@ function signsOf(tokens: Sentence['tokens'], knowledge: Knowledge): Signs {
     colon: false,
     enumerated: false,
   };
-  tokens.forEach(({ key, spelling }, i) => {
+  for (let i = 0; i < tokens.length; i++) {
+    const { key, spelling } = tokens[i] as Token;
     if (key === ':') signs.colon = true;
     else if (key === 'novel' || key === 'new') signs.novel = true;
     else if (key === 'is' || key === 'are' || key === 'was') signs.being = true;
-    if ((knowledge.marks.of(spelling) & MARK.cue) === 0) return;
-    for (const cue of knowledge.cuesOf.get(key) ?? []) {
-      if (cue === 'self' || cue === 'own') {
-        if (signs.self < 0) signs.self = i;
-        if (cue === 'own') signs.ours = true;
-      } else if (cue === 'propose') {
-        if (key === 'proposed') signs.ours = true;
-        if (!othersDid(tokens, i, knowledge)) signs.verbs.push(i);
-      } else if (cue === 'make') signs.makers.push(i);
-      else if (cue === 'made-of') signs.parts.push(i);
-      else if (cue === 'name' || cue === 'name-verb') signs.naming = true;
-      else if (cue === 'enumerated') signs.enumerated = true;
-    }
-  });
+    const marks = knowledge.marks.of(spelling);
+    if ((marks & SIGNS) === 0) continue;
+    if ((marks & (MARK.self | MARK.own)) !== 0 && signs.self < 0) signs.self = i;
+    if ((marks & MARK.own) !== 0 || key === 'proposed') signs.ours = true;
+    if ((marks & MARK.propose) !== 0 && !othersDid(tokens, i, knowledge)) signs.verbs.push(i);
+    if ((marks & MARK.make) !== 0) signs.makers.push(i);
+    if ((marks & MARK['made-of']) !== 0) signs.parts.push(i);
+    if ((marks & (MARK.name | MARK['name-verb'])) !== 0) signs.naming = true;
+    if ((marks & MARK.enumerated) !== 0) signs.enumerated = true;
+  }
   signs.verbs = signs.verbs.filter((verb) => verb > signs.self);
   signs.makers = signs.self < 0 ? [] : signs.makers.filter((verb) => verb > signs.self);
   return signs;
 }
+
+const SIGNS =
+  MARK.self |
+  MARK.own |
+  MARK.propose |
+  MARK.make |
+  MARK['made-of'] |
+  MARK.name |
+  MARK['name-verb'] |
+  MARK.enumerated;
 
 /** "Smith et al. proposed", "recent studies propose": somebody else brought it forth. */
 function othersDid(tokens: Sentence['tokens'], verb: number, knowledge: Knowledge): boolean {

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
+import { isMarked, MARK } from '../../lexicon/marks.ts';
 import { findAbbreviations } from '../abbreviations.ts';
 import type { Coinage } from '../coinage.ts';
 import { hasStrongName, isStrongName, unitsOf } from '../name-shape.ts';
@@ -59,7 +60,7 @@ const opensWithVerb = (tokens: readonly Token[], first: number): boolean =>
   /ing$/.test(tokens[first]?.key ?? '') && tokens[first + 1]?.joint === ' ';
 
 export const isGeneric = (token: Token | undefined, knowledge: Knowledge): boolean =>
-  token !== undefined && knowledge.cues.get('generic-head')?.has(token.key) === true;
+  isMarked(token, MARK['generic-head'], knowledge);
 
 /** "a framework incorporating keywords", "a network trained on …": the phrase ends before what is said of it. */
 export function beforeParticiple(

@@ -1,5 +1,6 @@
 import type { Document, Sentence, Token, TokenRange } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
+import { isMarked, MARK } from '../../lexicon/marks.ts';
 import { findAbbreviations } from '../abbreviations.ts';
 import type { Coinage } from '../coinage.ts';
 import { hasStrongName, isCapitalised, isStrongName, nameEnd, unitsOf } from '../name-shape.ts';
@@ -79,7 +80,7 @@ const isLowerOnPurpose = (tokens: readonly Token[], colon: number): boolean =>
 
 /** "A Survey of …", "Understanding …": the title names what is looked at, nothing new. */
 export function isSurvey(tokens: readonly Token[], knowledge: Knowledge): boolean {
-  return tokens.some((token) => knowledge.cues.get('survey')?.has(token.key));
+  return tokens.some((token) => isMarked(token, MARK.survey, knowledge));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Document, Mention, Sentence, Token } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
+import { isMarked, MARK } from '../../lexicon/marks.ts';
 import type { Coinage } from '../coinage.ts';
 import { hasStrongName, unitsOf } from '../name-shape.ts';
 import { phraseEnd, phraseName, withoutModifiers } from '../noun-phrase.ts';
@@ -73,9 +74,8 @@ function proposedIn(sentence: Sentence, knowledge: Knowledge): Coinage | undefin
   const { tokens } = sentence;
   let self = false;
   for (let verb = 0; verb < tokens.length; verb++) {
-    const key = tokens[verb]?.key ?? '';
-    if (knowledge.cues.get('self')?.has(key)) self = true;
-    if (!self || !knowledge.cues.get('bring-forth')?.has(key)) continue;
+    if (!self && isMarked(tokens[verb], MARK.self, knowledge)) self = true;
+    if (!self || !isMarked(tokens[verb], MARK['bring-forth'], knowledge)) continue;
     if (!/^(?:an?|the|our|two|three|several)$/.test(tokens[verb + 1]?.text ?? '')) continue;
     const found = phraseAt(sentence, verb + 2, knowledge);
     // "an indoor navigation (IN) dataset", "a search method, QuayNet": more is said of it.
