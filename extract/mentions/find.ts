@@ -71,7 +71,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     (sentence) => findHeaded(sentence, paper[sentence.field], knowledge),
     (sentence) => findDefined(sentence, knowledge),
     (sentence) => findMeasured(sentence, paper[sentence.field], knowledge),
-    (sentence) => findRivals(document, sentence, namedIn(sentence), knowledge),
+    (sentence) => findRivals(document, sentence, named, knowledge),
   );
   const everywhere = spread(document, [...listed, ...headed]);
   const placed = keepDisjoint([
