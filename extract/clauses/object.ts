@@ -2,16 +2,21 @@ import type { Token } from '../document.ts';
 import { headOfRun } from './head.ts';
 import type { Actor, ActorKind, Scene } from './scene.ts';
 import { afterAmount, seriesOf } from './series.ts';
-import { isA, isAdverb } from './words.ts';
+import { isA, isAdverb, wordsOf } from './words.ts';
 
 /** Words that an object may have before its name: "the much larger and better known model GPT-3". */
 const NOUN_PHRASE = 20;
 
 /** Prepositions that lead away from the object: to its place, its time, its means. */
-const STOP =
-  /^(?:on|in|by|for|at|across|under|over|from|to|with|through|using|within|without|during|via|while|when|after|before)$/;
+const STOP = wordsOf(
+  'on in by for at across under over from to with through using within without during via while when after before',
+);
 /** "trained on notes from MIMIC": data may stand behind "from" and "in". */
-const DATA_STOP = /^(?:by|for|at|to|through|using|without|during|via|while|when|after|before)$/;
+const DATA_STOP = wordsOf('by for at to through using without during via while when after before');
+/** Behind them stands an example of what stands before. */
+const EXAMPLE = wordsOf('such like including namely e.g. i.e.');
+/** They stand inside an object, or open one. */
+const INSIDE = wordsOf('such like including namely e.g. i.e. of both as');
 
 /**
  * What stands behind a verb or preposition that ends at token `from`: the first actor of its noun phrase and those in
@@ -57,8 +62,9 @@ function namedBelow(scene: Scene, from: number, kind: ActorKind): readonly Actor
     if (i > from && scene.cues.some((cue) => cue.verb && cue.first === i)) break;
     if (token.text === ',' && tokens[i + 1]?.key === 'with') break;
     let name = 0;
-    if (/^(?:including|namely|e\.g\.|i\.e\.)$/.test(token.key)) name = i + 1;
-    else if (token.key === 'such' && tokens[i + 1]?.key === 'as') name = i + 2;
+    if (!EXAMPLE.has(token.key) || token.key === 'like') continue;
+    if (token.key !== 'such') name = i + 1;
+    else if (tokens[i + 1]?.key === 'as') name = i + 2;
     else continue;
     while (isA(tokens[name], 'determiner') || tokens[name]?.text === ',') name++;
     const actor = actorAt[name];
@@ -101,10 +107,10 @@ function besideObjects(scene: Scene, from: number, kind: ActorKind): readonly Ac
       continue;
     }
     const token = tokens[i] as Token;
-    if (/^[;.?!:]$/.test(token.text)) break;
+    if (!token.word && /^[;.?!:]$/.test(token.text)) break;
     // "from-scratch methods", "on-policy learners": no preposition inside a compound.
     if (token.joint === '-' || tokens[i + 1]?.joint === '-') continue;
-    if (/^(?:such|like|including|namely|e\.g\.|i\.e\.|of|both|as)$/.test(token.key)) continue;
+    if (INSIDE.has(token.key)) continue;
     if (newVerb(scene, i)) break;
     // "both a classifier based on X and Y"
     if (token.key === 'based' && /^(?:on|upon)$/.test(tokens[i + 1]?.key ?? '')) {
@@ -112,10 +118,7 @@ function besideObjects(scene: Scene, from: number, kind: ActorKind): readonly Ac
       continue;
     }
     if (token.key === 'those') owned = true;
-    if (
-      token.text === ',' &&
-      !/^(?:such|like|including|namely|e\.g\.|i\.e\.)$/.test(tokens[i + 1]?.key ?? '')
-    ) {
+    if (token.text === ',' && !EXAMPLE.has(tokens[i + 1]?.key ?? '')) {
       const next = actorAt[i + 1] ?? actorAt[i + 2];
       if (next === undefined) break;
       // "over ImageNet, and A and B are": the object was of another kind, what follows is another clause.
@@ -130,7 +133,7 @@ function besideObjects(scene: Scene, from: number, kind: ActorKind): readonly Ac
     }
     if (isA(token, 'subordinator') || token.key === 'which') break;
     if (token.key === 'that' && tokens[i + 1]?.key !== 'of') break;
-    if (kind === 'data' ? DATA_STOP.test(token.key) : STOP.test(token.key)) {
+    if (kind === 'data' ? DATA_STOP.has(token.key) : STOP.has(token.key)) {
       // "the direct generation by GPT-4", but not "by 3 points" or "by a large margin"
       if (owned && /^(?:with|by|from|on|in)$/.test(token.key) && (actorAt[i + 1] ?? actorAt[i + 2])) continue;
       if (token.key === 'by' && (actorAt[i + 1] ?? actorAt[i + 2]) && afterAmount(tokens, i + 1) < 0)
@@ -206,7 +209,7 @@ export function nearestBefore(scene: Scene, at: number, kind: ActorKind): readon
       continue;
     }
     const token = tokens[i] as Token;
-    if (/^[;:?!]$/.test(token.text) || isA(token, 'subordinator')) break;
+    if ((!token.word && /^[;:?!]$/.test(token.text)) || isA(token, 'subordinator')) break;
   }
   return [];
 }

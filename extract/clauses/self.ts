@@ -25,6 +25,7 @@ const REACH = 5;
 export function selvesIn(tokens: readonly Token[], spokenFrom: number): Self[] {
   const selves: Self[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (!isA(tokens[i], 'referring')) continue;
     const self = selfAt(tokens, i, i >= spokenFrom);
     if (!self) continue;
     selves.push(self);

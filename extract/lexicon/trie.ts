@@ -66,12 +66,19 @@ export interface Hit {
 export class Trie {
   readonly #next = new Map<string, TrieNode>();
   readonly #opening: BySpelling<TrieNode | null> | undefined;
+  /** Keys that stand in a form, but not only at its start; and whether a spelling has one of them. */
+  readonly #inner = new Set<string>();
+  readonly #goesOn: BySpelling<boolean> | undefined;
+  /** A bit for each length, modulo 32, that an opening key has: for a trie without tables the cheapest thing to ask. */
+  #lengths = 0;
 
   constructor(entries: Iterable<LexiconEntry>) {
     for (const entry of entries) {
       for (const form of [entry.name, ...entry.aliases]) this.#add(form, entry);
     }
-    if (this.#next.size > FEW) this.#opening = new BySpelling(({ key }) => this.#next.get(key) ?? null);
+    if (this.#next.size <= FEW) return;
+    this.#opening = new BySpelling(({ key }) => this.#next.get(key) ?? null);
+    this.#goesOn = new BySpelling(({ key }) => this.#inner.has(key));
   }
 
   #add(form: string, entry: LexiconEntry): void {
@@ -81,7 +88,10 @@ export class Trie {
     for (const { path, together = false } of spellings(tokens)) {
       const glued = together && written !== written.toLowerCase();
       let node = this.#open(path[0] ?? '');
-      for (let i = 1; i < path.length; i++) node = extend(node, path[i] as string);
+      for (let i = 1; i < path.length; i++) {
+        this.#inner.add(path[i] as string);
+        node = extend(node, path[i] as string);
+      }
       node.forms ??= [];
       const same = node.forms.findIndex(
         (known) => known.written === written && isSameThing(known.entry, entry),
@@ -98,15 +108,20 @@ export class Trie {
     if (!node) {
       node = emptyNode();
       this.#next.set(key, node);
+      this.#lengths |= 1 << (key.length & 31);
     }
     return node;
+  }
+
+  #openingOf(key: string): TrieNode | undefined {
+    return (this.#lengths >>> (key.length & 31)) & 1 ? this.#next.get(key) : undefined;
   }
 
   /** Every form that starts at token `first`, longest first. */
   at(tokens: readonly Token[], first: number): readonly Hit[] {
     const opening = tokens[first];
     if (!opening) return NO_HITS;
-    let node = this.#opening ? this.#opening.of(opening.spelling) : this.#next.get(opening.key);
+    let node = this.#opening ? this.#opening.of(opening.spelling) : this.#openingOf(opening.key);
     if (!node) return NO_HITS;
     let hits: Hit[] | undefined;
     for (let last = first + 1; node; last++) {
@@ -121,9 +136,9 @@ export class Trie {
           }
         }
       }
-      if (node.key === undefined) break;
       const following = tokens[last];
-      node = following && follow(node, following.key);
+      if (node.key === undefined || !following || this.#goesOn?.of(following.spelling) === false) break;
+      node = follow(node, following.key);
     }
     return hits?.reverse() ?? NO_HITS;
   }

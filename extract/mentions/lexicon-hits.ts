@@ -47,7 +47,8 @@ function hitsOf(
     return isListed(tokens, candidate, sure) || isListed(tokens, candidate, hits);
   };
   for (let i = 0; i < tokens.length; i++) {
-    const hit = forms[i]?.find(counts);
+    const here = forms[i] ?? NO_HITS;
+    const hit = here.length === 0 ? undefined : here.find(counts);
     if (!hit) continue;
     hits.push(hit);
     i = hit.last - 1;

@@ -21,7 +21,9 @@ export function findOccurrences(document: Document, forms: readonly string[]): T
   const trie = new Trie(number.keys());
   for (const sentence of document.sentences) {
     for (let i = 0; i < sentence.tokens.length; i++) {
-      const hit = trie.at(sentence.tokens, i).find(({ entry, sameCase }) => entry.when === 'any' || sameCase);
+      const hits = trie.at(sentence.tokens, i);
+      const hit =
+        hits.length === 0 ? undefined : hits.find(({ entry, sameCase }) => entry.when === 'any' || sameCase);
       if (!hit) continue;
       places[number.get(hit.entry) ?? 0]?.push({
         sentence: sentence.index,

@@ -31,7 +31,7 @@ export function findToldTasks(sentence: Sentence, knowledge: Knowledge): Mention
     });
   };
   tokens.forEach((token, at) => {
-    if ((knowledge.marks.of(token.spelling) & MARK.cue) === 0) return;
+    if ((knowledge.marks.of(token.spelling) & MARK.cue) === 0 || !TASKS.has(token.key)) return;
     if (token.key === 'task' && token.joint === ' ')
       add(phraseStart(tokens, at, knowledge), at, 'phrase:any-task');
     for (const item of itemsOf(tokens, at, knowledge)) add(item.first, item.last, 'phrase:task-list');
@@ -62,14 +62,16 @@ export function strengthenTasks(
 ): Mention[] {
   const weak = known.filter(({ sentence, kind, weak }) => sentence === index && kind === 'task' && weak);
   if (weak.length === 0) return [];
-  const items = tokens.flatMap((_, at) => [
-    ...itemsOf(tokens, at, knowledge),
-    ...itemsBefore(tokens, at, knowledge),
-  ]);
+  const items: { first: number; last: number }[] = [];
+  for (let at = 0; at < tokens.length; at++)
+    if (TASKS.has(tokens[at]?.key ?? ''))
+      items.push(...itemsOf(tokens, at, knowledge), ...itemsBefore(tokens, at, knowledge));
   return weak
     .filter(({ first, last }) => items.some((item) => item.last === last && item.first === first))
     .map((mention) => ({ ...mention, weak: false, rule: 'lexicon:listed' }));
 }
+
+const TASKS: ReadonlySet<string> = new Set(['task', 'application', 'problem']);
 
 /** The items of the list that a noun for tasks at `at` opens: "tasks such as A, B, and C", "tasks: A and B". */
 function itemsOf(
@@ -77,7 +79,7 @@ function itemsOf(
   at: number,
   knowledge: Knowledge,
 ): { first: number; last: number }[] {
-  if (!/^(?:task|application|problem)$/.test(tokens[at]?.key ?? '')) return [];
+  if (!TASKS.has(tokens[at]?.key ?? '')) return [];
   // "Auxiliary tasks such as …" are how one trains.
   if (knowledge.cues.get('pretext')?.has(tokens[at - 1]?.key ?? '')) return [];
   let from = at + 1;

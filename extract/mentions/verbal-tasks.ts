@@ -84,7 +84,14 @@ function knownTask(
   { first, noun: last }: Thing,
   knowledge: Knowledge,
 ) {
-  const noun: Token = { ...(tokens[verb] as Token), text: head, key: head, joint: ' ' };
+  const { spelling, ...rest } = tokens[verb] as Token;
+  const noun: Token = {
+    ...rest,
+    text: head,
+    key: head,
+    joint: ' ',
+    spelling: { ...spelling, key: head, id: -1 },
+  };
   for (let start = first; start < Math.min(last, first + REACH + 1); start++) {
     const hit = knowledge.trie
       .at([...tokens.slice(start, last), noun], 0)
