@@ -104,7 +104,7 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
   const stages = document.sentences.map((sentence, i) => {
     const here = places[i] as { range: TokenRange; entity: Entity }[];
     const { tokens } = sentence;
-    const actorAt: (Actor | undefined)[] = new Array(tokens.length).fill(undefined);
+    const actorAt = new Array<Actor | undefined>(tokens.length).fill(undefined);
     const actors: Actor[] = [];
     const put = (actor: Actor) => {
       actors.push(actor);
@@ -151,7 +151,7 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
       (actors.some((actor) => actor.self || actor.entities[0]?.role === 'introduces') || undefined);
     return actors.length > 0 ? { sentence, tokens, actors, actorAt } : undefined;
   });
-  const title = document.sentences.flatMap(({ field, tokens }) => (field === 'title' ? tokens : []));
+  const title = document.sentences.find(({ field }) => field === 'title')?.tokens ?? [];
   return { cast, title, stages };
 }
 

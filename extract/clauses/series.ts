@@ -43,9 +43,12 @@ function jointOf(scene: Scene, a: Actor, b: Actor): 'next' | 'last' | 'open' | n
       else joint = 'open';
     } else if (/^[,/+]$/.test(token.text)) joint ??= 'next';
     else if (/^(?:and|or|&)$/.test(token.key)) joint = 'last';
-    else if (/^(?:as well as|such as)$/.test(words(tokens, i, token.key === 'such' ? 2 : 3))) {
-      joint = token.key === 'such' ? 'open' : 'last';
-      i += token.key === 'such' ? 1 : 2;
+    else if (token.key === 'such' && tokens[i + 1]?.key === 'as') {
+      joint = 'open';
+      i++;
+    } else if (token.key === 'as' && tokens[i + 1]?.key === 'well' && tokens[i + 2]?.key === 'as') {
+      joint = 'last';
+      i += 2;
     } else if (/^(?:including|like|e\.g\.|namely)$/.test(token.key)) joint = 'open';
     else if (/^(?:by|with|at|of)$/.test(token.key)) {
       const end = afterAmount(tokens, i + 1);
@@ -72,12 +75,6 @@ const isAmountEnd = (tokens: readonly Token[], i: number): boolean =>
   isNumber(tokens[i]) || /^(?:[%)]|percent|point)$/.test(tokens[i]?.key ?? '');
 
 const FILLER = /^(?:even|also|only|i\.e\.|['’]s|percent|respectively)$/;
-const words = (tokens: readonly Token[], i: number, n: number): string =>
-  tokens
-    .slice(i, i + n)
-    .map((token) => token.key)
-    .join(' ');
-
 function stops(scene: Scene, i: number): boolean {
   const token = scene.tokens[i] as Token;
   return (

@@ -2,7 +2,7 @@ import type { Token } from '../document.ts';
 import { headOfRun, touches } from './head.ts';
 import type { Actor, ActorKind, Scene } from './scene.ts';
 import { joined, seriesOf } from './series.ts';
-import { isA, isAdverb, isMarkup } from './words.ts';
+import { isA, isAdverb, isMarkup, wordsOf } from './words.ts';
 
 /** What the words left of a verb say: who does it, and whether it is denied, doubted or asked. */
 export interface Subject {
@@ -195,12 +195,13 @@ function heads(scene: Scene, first: Actor, start: number, end: number): readonly
   return inSeries(headOfRun(scene, first));
 }
 
+const ENDING = wordsOf('which who is are was were propose present introduce develop design');
+
 function endsClause(scene: Scene, i: number): boolean {
   const token = scene.tokens[i] as Token;
-  if (/^[;:.?!—–]$/.test(token.text) || (token.text === '-' && token.joint === ' ')) return true;
+  if (!token.word) return /^[;:.?!—–]$/.test(token.text) || (token.text === '-' && token.joint === ' ');
   if (token.key === 'that') return scene.tokens[i + 1]?.key !== 'of';
-  if (/^(?:which|who|is|are|was|were)$/.test(token.key)) return true;
-  if (/^(?:propose|present|introduce|develop|design)$/.test(token.key)) return true;
+  if (ENDING.has(token.key)) return true;
   return (
     isA(token, 'subordinator') ||
     (isA(token, 'reporting') && !/^(?:finding|see|note|evidence|demonstration)$/.test(token.key))
@@ -213,6 +214,8 @@ function insideSeries(scene: Scene, comma: number): boolean {
   return left !== undefined && right !== undefined && joined(scene, left, right);
 }
 
+const CONTRARY = wordsOf('whereas although but however');
+
 /** The head of the clause that runs up to token `end`: for participles, second verbs and ", which". */
 export function clauseHead(scene: Scene, end: number, kind: ActorKind): readonly Actor[] {
   const { tokens, actorAt, actors } = scene;
@@ -220,9 +223,9 @@ export function clauseHead(scene: Scene, end: number, kind: ActorKind): readonly
   for (; start >= 0; start--) {
     if (actorAt[start]) continue;
     const token = tokens[start] as Token;
-    if (/^[;:?!]$/.test(token.text)) break;
+    if (!token.word && /^[;:?!]$/.test(token.text)) break;
     if (token.key === 'that' && isA(tokens[start - 1], 'reporting')) break;
-    if (/^(?:whereas|although|but|however)$/.test(token.key)) break;
+    if (CONTRARY.has(token.key)) break;
     if (token.key === 'while' && !tokens[start + 1]?.key.endsWith('ing')) break;
     if (saysThat(scene, start)) break;
     if (opensClause(scene, start, end)) break;

@@ -28,6 +28,8 @@ export function unitStart(tokens: readonly Token[], index: number): number {
  * versions that follow them, up to five; `first` itself when there is none.
  */
 export function nameEnd(tokens: readonly Token[], first: number): number {
+  const start = tokens[first];
+  if (!start || (!isCapitalised(start) && tokens[first + 1]?.joint !== '-')) return first;
   let last = first;
   for (let units = 0; units < 5 && last < tokens.length; units++) {
     const token = tokens[last] as Token;

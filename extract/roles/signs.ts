@@ -169,6 +169,6 @@ function readScene(scene: Scene, zone: Zone, signs: ReadonlyMap<Entity, Signs>):
 
 /** The title has all words of its name, though other words stand between them. */
 function isSpelledIn(title: readonly Token[], { name }: Entity): boolean {
-  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 && words.every((word) => title.some(({ key }) => key === foldWord(word)));
+  const words = (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(foldWord);
+  return words.length > 0 && words.every((word) => title.some(({ key }) => key === word));
 }

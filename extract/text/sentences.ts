@@ -29,19 +29,17 @@ export function readDocument(paper: Paper): Document {
  */
 export function splitSentences(tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = [];
-  let current: Token[] = [];
+  let first = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    current.push(token);
     if ((token.spelling.shape & SHAPE.stop) === 0) continue;
-    while (/^[)\]"”’']$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.joint === '')
-      current.push(tokens[++i] as Token);
+    while (tokens[i + 1]?.joint === '' && /^[)\]"”’']$/.test(tokens[i + 1]?.text ?? '')) i++;
     const next = tokens[i + 1];
-    if (next && (!mayOpen(next) || isAbbreviation(current, token))) continue;
-    sentences.push(current);
-    current = [];
+    if (next && (!mayOpen(next) || isAbbreviation(tokens.slice(first, i + 1), token))) continue;
+    sentences.push(tokens.slice(first, i + 1));
+    first = i + 1;
   }
-  if (current.length > 0) sentences.push(current);
+  if (first < tokens.length) sentences.push(tokens.slice(first));
   return sentences;
 }
 

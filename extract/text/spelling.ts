@@ -77,13 +77,14 @@ function stands(word: string, text: string, start: number, end: number): boolean
 
 function describe(text: string, id: number): Spelling {
   const word = WORD.test(text);
+  // What every rule asks comes first, where one line of the processor's cache holds it.
   return {
+    id,
+    shape: shapeOf(text, word),
     text,
     key: word ? foldWord(text) : text,
-    lower: text.toLowerCase(),
     word,
-    shape: shapeOf(text, word),
-    id,
+    lower: text.toLowerCase(),
   };
 }
 
