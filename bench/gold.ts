@@ -20,7 +20,22 @@ export interface GoldSet {
 }
 
 const CORPUS = new URL('../../shared/corpora/papers-50k.ndjson.gz', import.meta.url);
-const OF_CORPUS = ['broad.json', 'mixed.json', 'results.json', 'small.json', 'random.json'];
+/** The sets that are scored and whose texts are of the corpus. */
+export const OF_CORPUS: readonly string[] = [
+  'broad.json',
+  'mixed.json',
+  'results.json',
+  'small.json',
+  'random.json',
+];
+
+/** Papers by which the weights are learnt and nothing is measured. */
+export const TO_LEARN = 'learning.json';
+const LEARNT_FROM = [TO_LEARN, 'small.json', 'random.json'];
+
+/** Whether the weights of candidates are learnt from a paper: of sets that are scored from odd papers alone. */
+export const isLearntFrom = (file: string, n: number): boolean =>
+  LEARNT_FROM.includes(file) && (file === TO_LEARN || n % 2 === 1);
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const annotated = (file: string): GoldPaper[] => goldOf(JSON.parse(read(`../tests/gold/${file}`)));
@@ -35,11 +50,11 @@ export async function readSeeds(): Promise<Paper[]> {
 }
 
 /** The annotated sets, dev.json first. */
-export async function readGold(): Promise<GoldSet[]> {
+export async function readGold(ofCorpus: readonly string[] = OF_CORPUS): Promise<GoldSet[]> {
   const dev = { file: 'dev.json', papers: annotated('dev.json') };
   const wanted = new Set(dev.papers.map(({ title }) => foldTitle(title)));
   const seeds = (await readSeeds()).filter(({ title }) => wanted.has(foldTitle(title)));
-  const others = OF_CORPUS.map((file) => ({ file, papers: annotated(file) }));
+  const others = ofCorpus.map((file) => ({ file, papers: annotated(file) }));
   const texts = await readCorpus(
     new Map(
       others.flatMap(({ papers }) => papers.map(({ id, title }) => [id ?? '', foldTitle(title)] as const)),
