@@ -11,6 +11,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import { settle } from '../extract/candidates/settle.ts';
 import { type Reading, readStages } from '../extract/clauses/scene.ts';
 import type { Document, Entity, Mention } from '../extract/document.ts';
 import { resolveEntities } from '../extract/entities/resolve.ts';
@@ -76,6 +77,9 @@ function stages(papers: readonly Paper[], knowledge: Knowledge): Record<string, 
     }),
     entities: cost(() => {
       entities = each((document, i) => resolveEntities(document, mentions[i] ?? []));
+    }),
+    'weighing of candidates': cost(() => {
+      entities = each((document, i) => settle(document, entities[i] ?? [], knowledge));
     }),
     'who stands where': cost(() => {
       readings = each((document, i) => readStages(document, entities[i] ?? []));

@@ -1,11 +1,9 @@
 import { readStages } from './clauses/scene.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Document, Entity, Mention } from './document.ts';
-import { resolveEntities } from './entities/resolve.ts';
+import { findEntities } from './entities/find.ts';
 import type { FactEntity, FactMention, FactRelation, PaperFacts } from './facts.ts';
 import { buildKnowledge, type Knowledge } from './lexicon/knowledge.ts';
-import { findMentions } from './mentions/find.ts';
-import { withoutRedefined } from './mentions/redefined.ts';
 import type { Paper } from './paper.ts';
 import { findRelations } from './relations/find.ts';
 import type { Relation } from './relations/findings.ts';
@@ -31,10 +29,7 @@ function shippedKnowledge(): Knowledge {
  */
 export function extract(paper: Paper, knowledge: Knowledge = shippedKnowledge()): PaperFacts {
   const document = readDocument(paper);
-  const found = resolveEntities(
-    document,
-    withoutRedefined(document, findMentions(document, knowledge), knowledge),
-  );
+  const found = findEntities(document, knowledge);
   const reading = readStages(document, found);
   const relations = findRelations(reading, found);
   const entities = assignRoles(reading, found, relations);

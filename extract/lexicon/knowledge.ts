@@ -1,6 +1,9 @@
 import Papa from 'papaparse';
+import { traitsBy } from '../candidates/traits.ts';
+import { Weights } from '../candidates/weights.ts';
 import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
 import benchmarkRows from '../knowledge/benchmarks.csv?raw';
+import weightRows from '../knowledge/candidate-weights.csv?raw';
 import commonplaceList from '../knowledge/commonplaces.txt?raw';
 import cueRows from '../knowledge/cue-words.csv?raw';
 import functionWordList from '../knowledge/function-words.txt?raw';
@@ -60,11 +63,17 @@ export interface Knowledge {
   deeds: ReadonlySet<string>;
   /** Words near a coined name → how much each speaks for a kind, see `mentions/kind-words.ts`. */
   kindWords: ReadonlyMap<string, { model: number; technique: number; benchmark: number }>;
+  /** What speaks for and against a candidate, see `candidates/settle.ts`. */
+  weights: Weights;
+  /** Names that a user added: nothing may speak against them. */
+  own: ReadonlySet<string>;
   cues: ReadonlyMap<string, ReadonlySet<string>>;
   /** Folded word → the cues that hold it: one look-up tells what most words are not. */
   cuesOf: ReadonlyMap<string, readonly string[]>;
   /** Which of these lists hold a spelling, see {@link MARK}. */
   marks: BySpelling<number>;
+  /** What a candidate's weights want to know of a spelling, see `candidates/traits.ts`. */
+  traits: BySpelling<number>;
 }
 
 /**
@@ -141,10 +150,23 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     ),
     verbalHeads,
     deeds: new Set(verbalHeads.values()),
+    weights: new Weights(readWeights(weightRows)),
+    own: new Set(own.map(({ name }) => name)),
     cues,
     cuesOf: invert(cues),
   };
-  return { ...listed, marks: marksBy(listed) };
+  const marked = { ...listed, marks: marksBy(listed) };
+  return { ...marked, traits: traitsBy(marked) };
+}
+
+/** Feature → its weights, in the order of the columns. */
+function readWeights(text: string): Map<string, number[]> {
+  const [, ...body] = Papa.parse<string[]>(text, {
+    skipEmptyLines: 'greedy',
+    delimiter: ',',
+    newline: '\n',
+  }).data;
+  return new Map(body.map(([feature = '', ...weights]) => [feature, weights.map(Number)]));
 }
 
 function invert(cues: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extract } from '../../../extract/index.ts';
+import { extract } from '../rules-alone.ts';
 
 const tasksOf = (title: string, abstract: string): string[] =>
   extract({ id: 'p', title, abstract, source: { file: 'p' } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extract } from '../../../extract/index.ts';
+import { extract } from '../rules-alone.ts';
 
 /** What the paper brings forth, each with the forms that name it. */
 function brought(title: string, abstract: string): Record<string, string[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extract } from '../../../extract/index.ts';
+import { extract } from '../rules-alone.ts';
 
 const names = (abstract: string) =>
   extract({ id: 'x', title: '', abstract, source: { file: 'x' } }).entities.map((entity) => entity.name);

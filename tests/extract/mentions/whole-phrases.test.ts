@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../../extract/index.ts';
+import { extract } from '../rules-alone.ts';
 
 /** The written forms of each thing that the sentence names, by its usual name. */
 function formsOf(abstract: string): Record<string, string[]> {

@@ -1,0 +1,182 @@
+import type { Document, Entity, Mention, Sentence, TokenRange } from '../document.ts';
+import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { written } from '../mentions/name-shape.ts';
+import { phraseName } from '../mentions/noun-phrase.ts';
+import { slug } from '../text/fold.ts';
+import { featuresOf } from './features.ts';
+import { type Candidate, findCandidates, keyOf } from './find.ts';
+import type { Shares } from './weights.ts';
+
+/** Less than this share of being anything at all drops a technique or task that a rule found. */
+const LEAST = 0.3;
+/** The same for models and benchmarks, whose names tell more than the words around them. */
+const LEAST_NAMED = 0.05;
+/** A candidate that nobody found counts from this share on. */
+const ENOUGH = 0.5;
+/** Another kind wins if its share is this much greater. */
+const SURER = 0.2;
+/** From this share on a thing is the paper's own, though no rule says so. */
+const OWN = 0.6;
+/** Below this share it is not, though a rule says so. */
+const NOT_OWN = 0.15;
+
+/** What is nothing with this share or more is not looked at any further. */
+const HOPELESS = 1 - LEAST_NAMED;
+
+/** How likely each candidate of a paper is each kind, by its key. */
+type Weighed = ReadonlyMap<string, Candidate & { shares: Shares }>;
+
+/**
+ * Weighs what the rules found against all that they might have found: what the words around it speak against is dropped
+ * or gets another kind, and what nobody found but all speaks for is added. What a user's lexicon names stays.
+ *
+ * @param entities as the rules found them
+ * @returns entities in the order of their first mention
+ */
+export function settle(document: Document, entities: readonly Entity[], knowledge: Knowledge): Entity[] {
+  if (knowledge.weights.empty) return [...entities];
+  const weighed = weigh(document, entities, knowledge);
+  const used = new Set<string>();
+  const settled: Entity[] = [];
+  for (const entity of entities) {
+    const forms: Shares[] = [];
+    for (const { sentence, first, last } of entity.mentions) {
+      const key = keyOf(document.sentences[sentence]?.tokens ?? [], first, last);
+      const form = weighed.get(key);
+      used.add(key);
+      if (form) forms.push(form.shares);
+    }
+    if (knowledge.own.has(entity.name)) settled.push(entity);
+    else if (forms.some((shares) => 1 - shares.nothing >= leastOf(entity)))
+      settled.push(withOwner(ofKind(entity, forms), forms));
+  }
+  const added = unfound(document, settled, weighed, used, knowledge);
+  return united([...settled, ...added].sort((a, b) => firstPlace(a) - firstPlace(b)));
+}
+
+/** One entity for each id: another kind may have made two of one. */
+function united(entities: readonly Entity[]): Entity[] {
+  const byId = new Map<string, Entity>();
+  for (const entity of entities) {
+    const same = byId.get(entity.id);
+    byId.set(entity.id, same ? { ...same, mentions: [...same.mentions, ...entity.mentions] } : entity);
+  }
+  return [...byId.values()];
+}
+
+const leastOf = ({ kind }: Entity): number =>
+  kind === 'model' || kind === 'benchmark' ? LEAST_NAMED : LEAST;
+
+function weigh(document: Document, entities: readonly Entity[], knowledge: Knowledge): Weighed {
+  const found: Mention[][] = document.sentences.map(() => []);
+  const mentions: Mention[] = [];
+  for (const entity of entities)
+    for (const mention of entity.mentions) {
+      mentions.push(mention);
+      found[mention.sentence]?.push(mention);
+    }
+  const { weights } = knowledge;
+  const weighed = new Map<string, Candidate & { shares: Shares }>();
+  for (const candidate of findCandidates(document, mentions, knowledge).values()) {
+    weights.clear();
+    featuresOf(document, candidate, found, knowledge, weights);
+    const shares = weights.shares(HOPELESS);
+    if (shares) weighed.set(candidate.key, Object.assign(candidate, { shares }));
+  }
+  return weighed;
+}
+
+/** What no rule found, the likeliest first, where nothing else stands. */
+function unfound(
+  document: Document,
+  settled: readonly Entity[],
+  weighed: Weighed,
+  used: ReadonlySet<string>,
+  { notEntities }: Knowledge,
+): Entity[] {
+  const likely = [...weighed.values()]
+    .filter(({ key, shares }) => 1 - shares.nothing >= ENOUGH && !used.has(key) && !notEntities.has(key))
+    .sort((a, b) => a.shares.nothing - b.shares.nothing);
+  if (likely.length === 0) return [];
+  const taken = document.sentences.map(() => new Set<number>());
+  for (const { mentions } of settled) for (const mention of mentions) take(mention, taken);
+  const added: Entity[] = [];
+  for (const candidate of likely) {
+    if (candidate.places.some((place) => isTaken(place, taken))) continue;
+    for (const place of candidate.places) take(place, taken);
+    added.push(withOwner(toEntity(document, candidate, kindOf([candidate.shares])), [candidate.shares]));
+  }
+  return added;
+}
+
+function take({ sentence, first, last }: TokenRange, taken: readonly Set<number>[]): void {
+  for (let at = first; at < last; at++) taken[sentence]?.add(at);
+}
+
+function isTaken({ sentence, first, last }: TokenRange, taken: readonly ReadonlySet<number>[]): boolean {
+  for (let at = first; at < last; at++) if (taken[sentence]?.has(at)) return true;
+  return false;
+}
+
+const firstPlace = ({ mentions }: Entity): number =>
+  Math.min(...mentions.map(({ sentence, first }) => sentence * LONGEST_SENTENCE + first));
+const LONGEST_SENTENCE = 100_000;
+
+const most = (forms: readonly Shares[], kind: EntityKind): number =>
+  Math.max(...forms.map((shares) => shares[kind]));
+
+function kindOf(forms: readonly Shares[]): EntityKind {
+  let best: EntityKind = 'technique';
+  for (const kind of ENTITY_KINDS) if (most(forms, kind) > most(forms, best)) best = kind;
+  return best;
+}
+
+function ofKind(entity: Entity, forms: readonly Shares[]): Entity {
+  const kind = kindOf(forms);
+  if (kind === entity.kind || most(forms, kind) < most(forms, entity.kind) + SURER) return entity;
+  return {
+    ...entity,
+    kind,
+    id: `${kind}:${entity.id.slice(entity.id.indexOf(':') + 1)}`,
+    mentions: entity.mentions.map((mention) => ({ ...mention, kind, rule: `${mention.rule}+weighed` })),
+  };
+}
+
+/** Says whether the words around make a thing the paper's own, or somebody else's; a task is nobody's. */
+function withOwner(entity: Entity, forms: readonly Shares[]): Entity {
+  const own = Math.max(...forms.map(({ introduced }) => introduced));
+  if (entity.kind === 'task') return entity;
+  if (entity.role !== 'introduces' && own >= OWN)
+    return {
+      ...entity,
+      role: 'introduces',
+      roleRule: 'weighed',
+      mentions: entity.mentions.map((mention, i) => (i === 0 ? { ...mention, introduced: true } : mention)),
+    };
+  if (entity.role === 'introduces' && own < NOT_OWN)
+    return {
+      ...entity,
+      role: 'mentions',
+      roleRule: 'none',
+      mentions: entity.mentions.map(({ introduced: _, ...mention }) => mention),
+    };
+  return entity;
+}
+
+function toEntity(document: Document, { places }: Candidate, kind: EntityKind): Entity {
+  const { sentence, first, last } = places[0] as TokenRange;
+  const { field, tokens } = document.sentences[sentence] as Sentence;
+  const name =
+    kind === 'model' || kind === 'benchmark'
+      ? written(tokens, first, last, document.paper[field])
+      : phraseName(tokens, first, last);
+  return {
+    id: `${kind}:${slug(name)}`,
+    kind,
+    name,
+    mentions: places.map((place) => ({ ...place, kind, name, rule: 'weighed' })),
+    role: 'mentions',
+    roleRule: 'none',
+  };
+}

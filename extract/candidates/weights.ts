@@ -1,0 +1,116 @@
+import type { Mention } from '../document.ts';
+import { ENTITY_KINDS } from '../facts.ts';
+import { BySpelling, type Spelling } from '../text/spelling.ts';
+import { type FeatureSink, FLAGS, LIES, SLOTS } from './features.ts';
+
+/** What a candidate can turn out to be: of one of the kinds, or nothing. */
+export const VERDICTS = [...ENTITY_KINDS, 'nothing'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+/** The shares of the verdicts, which add up to 1, and that of being the paper's own, if it is anything. */
+export type Shares = Record<Verdict | 'introduced', number>;
+
+/** The columns of the file of weights. */
+export const COLUMNS = [...VERDICTS, 'introduced'] as const;
+const WIDTH = COLUMNS.length;
+const NONE = new Int32Array(SLOTS.length).fill(-1);
+
+/** The name of a word's feature in a slot, as the file of weights has it. An ending is the word's last three letters. */
+export function wordFeature(slot: number, { key }: Spelling): string {
+  const name = SLOTS[slot] ?? '';
+  return `${name}=${name === 'ending' ? key.slice(-3) : /^\p{N}+$/u.test(key) ? '#' : key}`;
+}
+
+/** The names of what is told by a mention that lies so to a candidate: its kind, and its kind and rule. */
+export const foundFeatures = (
+  lie: number,
+  { kind, rule }: Pick<Mention, 'kind' | 'rule'>,
+): [string, string] => [`${LIES[lie]}: ${kind}`, `${LIES[lie]}: ${kind} ${rule.split('+')[0]}`];
+
+/**
+ * How much each feature speaks for each verdict: the weights of a multinomial logistic regression over the candidates of
+ * annotated papers. Features that it does not hold say nothing.
+ */
+export class Weights implements FeatureSink {
+  readonly #values: Float64Array;
+  readonly #rowOf: ReadonlyMap<string, number>;
+  readonly #ofWord: BySpelling<Int32Array>;
+  readonly #ofFlag: Int32Array;
+  readonly #ofFound = new Map<string, Int32Array>();
+  readonly #sum = new Float64Array(WIDTH);
+
+  /** @param rows feature → its weights, in the order of {@link COLUMNS} */
+  constructor(rows: ReadonlyMap<string, readonly number[]>) {
+    this.#values = Float64Array.from([...rows.values()].flat());
+    this.#rowOf = new Map([...rows.keys()].map((feature, row) => [feature, row * WIDTH]));
+    this.#ofFlag = Int32Array.from(FLAGS, (flag) => this.#rowOf.get(flag) ?? -1);
+    this.#ofWord = new BySpelling((spelling) => {
+      const found = Int32Array.from(SLOTS, (_, slot) => this.#rowOf.get(wordFeature(slot, spelling)) ?? -1);
+      return found.some((row) => row >= 0) ? found : NONE;
+    });
+  }
+
+  /** Nothing is known to speak for or against anything. */
+  get empty(): boolean {
+    return this.#rowOf.size === 0;
+  }
+
+  word(slot: number, spelling: Spelling, share: number): void {
+    this.#add(this.#ofWord.of(spelling)[slot] as number, share);
+  }
+
+  flag(flag: number, share: number): void {
+    this.#add(this.#ofFlag[flag] as number, share);
+  }
+
+  found(lie: number, mention: Mention, share: number): void {
+    const key = `${mention.kind} ${mention.rule}`;
+    let rows = this.#ofFound.get(key);
+    if (!rows) {
+      rows = Int32Array.from(
+        LIES.flatMap((_, i) => foundFeatures(i, mention)),
+        (name) => this.#rowOf.get(name) ?? -1,
+      );
+      this.#ofFound.set(key, rows);
+    }
+    this.#add(rows[2 * lie] as number, share);
+    this.#add(rows[2 * lie + 1] as number, share);
+  }
+
+  #add(row: number, share: number): void {
+    if (row < 0) return;
+    const sum = this.#sum;
+    const values = this.#values;
+    for (let k = 0; k < WIDTH; k++) sum[k] = (sum[k] as number) + share * (values[row + k] as number);
+  }
+
+  /** Forgets what was told before. */
+  clear(): void {
+    this.#sum.fill(0);
+  }
+
+  /**
+   * The shares of the verdicts by all that was told since.
+   *
+   * @param most the share of nothing from which on there are none
+   */
+  shares(most: number): Shares | undefined {
+    const sum = this.#sum as unknown as Row;
+    const model = Math.exp(sum[0]);
+    const technique = Math.exp(sum[1]);
+    const benchmark = Math.exp(sum[2]);
+    const task = Math.exp(sum[3]);
+    const nothing = Math.exp(sum[4]);
+    const all = model + technique + benchmark + task + nothing;
+    if (nothing > most * all) return undefined;
+    return {
+      model: model / all,
+      technique: technique / all,
+      benchmark: benchmark / all,
+      task: task / all,
+      nothing: nothing / all,
+      introduced: 1 / (1 + Math.exp(-sum[5])),
+    };
+  }
+}
+
+type Row = [number, number, number, number, number, number];
