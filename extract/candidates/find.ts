@@ -96,6 +96,8 @@ function addEnds(
     const token = tokens[first] as Token;
     if (token.word) key = token.key + key;
     if (first > start && token.joint === '-' && !isA(token, TRAIT.named, traits)) continue;
+    // An amount is nothing: "400 Hz".
+    if (isA(token, TRAIT.number, traits)) continue;
     if (!single && first === end - 1 && !isA(token, TRAIT.named, traits)) continue;
     add(candidates, key, { sentence: index, first, last: end });
   }

@@ -60,7 +60,10 @@ function united(entities: readonly Entity[]): Entity[] {
   const byId = new Map<string, Entity>();
   for (const entity of entities) {
     const same = byId.get(entity.id);
-    byId.set(entity.id, same ? { ...same, mentions: [...same.mentions, ...entity.mentions] } : entity);
+    byId.set(
+      entity.id,
+      same ? { ...same, mentions: [...same.mentions, ...entity.mentions].sort(inText) } : entity,
+    );
   }
   return [...byId.values()];
 }
@@ -118,6 +121,8 @@ function isTaken({ sentence, first, last }: TokenRange, taken: readonly Readonly
   for (let at = first; at < last; at++) if (taken[sentence]?.has(at)) return true;
   return false;
 }
+
+const inText = (a: Mention, b: Mention): number => a.sentence - b.sentence || a.first - b.first;
 
 const firstPlace = ({ mentions }: Entity): number =>
   Math.min(...mentions.map(({ sentence, first }) => sentence * LONGEST_SENTENCE + first));

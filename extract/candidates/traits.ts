@@ -11,6 +11,8 @@ export const TRAIT = {
   general: 4,
   /** It begins with a capital or is a name by its shape. */
   named: 8,
+  /** A number, or one with a sign behind it: "400", "4.5x". */
+  number: 4096,
 } as const;
 
 /** The head of a technique or a task, and how surely it is one; 0 is none. */
@@ -51,6 +53,7 @@ export function traitsBy({
       (modifiers.has(key) ? TRAIT.idle : 0) |
       (general?.has(key) ? TRAIT.general : 0) |
       (/^\p{Lu}/u.test(text) ? TRAIT.named : 0) |
+      (/^[\p{N}.,]+[x×%]?$/u.test(text) ? TRAIT.number : 0) |
       (head ? HEADS.indexOf(`${head.kind} ${head.strength}`) << HEAD_SHIFT : 0) |
       (NOUNS.indexOf(heads.get(key) ?? 'none') << NOUN_SHIFT)
     );

@@ -16,7 +16,7 @@ export function resolveEntities(document: Document, mentions: readonly Mention[]
   const groups = new Map<string, Mention[]>();
   const shortForms = definedForms(document);
   for (const mention of mentions) {
-    const key = squash(shortForms.get(squash(mention.name)) ?? mention.name);
+    const key = squash((shortForms.get(squash(mention.name)) ?? mention.name).replace(ARTICLE, ''));
     const group = groups.get(key) ?? [];
     group.push(mention);
     groups.set(key, group);
@@ -65,6 +65,9 @@ function isOnlyInTitle(document: Document, short: Entity, full: Entity, all: rea
 
 const continues = (full: string, short: string): boolean =>
   full.length > short.length && /^[\s-]/.test(full.slice(short.length)) && full.startsWith(short);
+
+/** "The Quay Scientist" in a title is the Quay Scientist of the text. */
+const ARTICLE = /^the\s/i;
 
 /**
  * A phrase that only adds modifiers to another technique or task of the paper is the same thing seen closer:

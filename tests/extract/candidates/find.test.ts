@@ -52,3 +52,7 @@ test('a word alone counts only as a name, or to learn from', () => {
   expect([...findCandidates(plain, [], knowledge).keys()]).not.toContain('planning');
   expect([...findCandidates(plain, [], knowledge, true).keys()]).toContain('planning');
 });
+
+test('an amount is nothing', () => {
+  expect(keysOf('It runs at 400 Hz today.')).not.toContain('400hz');
+});

@@ -25,3 +25,11 @@ test('a name that the title alone cuts short is the one that the text has in ful
   expect(brought(title, 'We release QuayLlama-7b. QuayLlama is small.')).toHaveProperty('QuayLlama');
   expect(Object.keys(brought(title, 'We release QuayLlama-7b and QuayLlama-70b.'))).toHaveLength(3);
 });
+
+test('an article before a name is no part of it', () => {
+  const found = brought(
+    'The QuayScout-v2: Berths for All',
+    'QuayScout-v2 finds berths. We test QuayScout-v2.',
+  );
+  expect(Object.keys(found)).toHaveLength(1);
+});
