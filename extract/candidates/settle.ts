@@ -1,6 +1,7 @@
 import type { Document, Entity, Mention, Sentence, TokenRange } from '../document.ts';
 import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { findAbbreviations } from '../mentions/abbreviations.ts';
 import { written } from '../mentions/name-shape.ts';
 import { phraseName } from '../mentions/noun-phrase.ts';
 import { slug } from '../text/fold.ts';
@@ -52,7 +53,7 @@ export function settle(document: Document, entities: readonly Entity[], knowledg
       settled.push(withOwner(ofKind(entity, forms), forms));
   }
   const added = unfound(document, settled, weighed, used, knowledge);
-  return united([...settled, ...added].sort((a, b) => firstPlace(a) - firstPlace(b)));
+  return oneForForms(document, united([...settled, ...added].sort((a, b) => firstPlace(a) - firstPlace(b))));
 }
 
 /** One entity for each id: another kind may have made two of one. */
@@ -67,6 +68,36 @@ function united(entities: readonly Entity[]): Entity[] {
   }
   return [...byId.values()];
 }
+
+/**
+ * A full form and the short form that the paper sets behind it are one thing, whoever found them: the one that the rules
+ * found, or that of the short form, takes the places of the other.
+ */
+function oneForForms(document: Document, entities: readonly Entity[]): Entity[] {
+  const kept = [...entities];
+  for (const sentence of document.sentences) {
+    if (!sentence.tokens.some(({ text }) => text === '(')) continue;
+    for (const { long, short } of findAbbreviations(sentence)) {
+      const brief = kept.find((entity) => standsAt(entity, sentence.index, short.first, short.last));
+      const full = kept.find(
+        (entity) => entity !== brief && endsAt(entity, sentence.index, long.first, long.last),
+      );
+      if (!brief || !full || (!isWeighed(brief) && !isWeighed(full))) continue;
+      const [host, guest] = isWeighed(brief) && !isWeighed(full) ? [full, brief] : [brief, full];
+      kept[kept.indexOf(host)] = { ...host, mentions: [...host.mentions, ...guest.mentions].sort(inText) };
+      kept.splice(kept.indexOf(guest), 1);
+    }
+  }
+  return kept;
+}
+
+const isWeighed = ({ mentions }: Entity): boolean => mentions.every(({ rule }) => rule === 'weighed');
+
+const standsAt = ({ mentions }: Entity, sentence: number, first: number, last: number): boolean =>
+  mentions.some((one) => one.sentence === sentence && one.first === first && one.last === last);
+
+const endsAt = ({ mentions }: Entity, sentence: number, first: number, last: number): boolean =>
+  mentions.some((one) => one.sentence === sentence && one.last === last && one.first >= first);
 
 const leastOf = ({ kind }: Entity): number =>
   kind === 'model' || kind === 'benchmark' ? LEAST_NAMED : LEAST;

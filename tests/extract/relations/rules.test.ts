@@ -5,6 +5,10 @@ import { findingsOf } from '../marked.ts';
 /** Rule → a sentence that it reads, and what it finds there. */
 const READS: Record<string, [text: string, finds: string, title?: string]> = {
   'outperforms beats': ['Here [m:Falcon-7B] outperforms [m:OPT-6.7B].', 'Falcon-7B outperforms OPT-6.7B'],
+  'outperforms beats-own': [
+    'We propose [!t:Nimbus]. In our experiments the accuracy exceeds [m:TAPAS].',
+    'Nimbus outperforms TAPAS',
+  ],
   'outperforms beaten': ['Here [m:GPT-2] is outperformed by [m:OPT-6.7B].', 'OPT-6.7B outperforms GPT-2'],
   'outperforms loses': ['Here [m:GPT-2] lags behind [m:OPT-6.7B].', 'OPT-6.7B outperforms GPT-2'],
   'outperforms superior': ['Here [t:LoRA] is superior to [t:full tuning].', 'LoRA outperforms full tuning'],
