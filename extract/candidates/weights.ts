@@ -31,7 +31,7 @@ export const foundFeatures = (
  * annotated papers. Features that it does not hold say nothing.
  */
 export class Weights implements FeatureSink {
-  readonly #values: Float64Array;
+  readonly #values: Float32Array;
   readonly #rowOf: ReadonlyMap<string, number>;
   readonly #ofWord: BySpelling<Int32Array>;
   readonly #ofFlag: Int32Array;
@@ -40,7 +40,7 @@ export class Weights implements FeatureSink {
 
   /** @param rows feature → its weights, in the order of {@link COLUMNS} */
   constructor(rows: ReadonlyMap<string, readonly number[]>) {
-    this.#values = Float64Array.from([...rows.values()].flat());
+    this.#values = Float32Array.from([...rows.values()].flat());
     this.#rowOf = new Map([...rows.keys()].map((feature, row) => [feature, row * WIDTH]));
     this.#ofFlag = Int32Array.from(FLAGS, (flag) => this.#rowOf.get(flag) ?? -1);
     this.#ofWord = new BySpelling((spelling) => {

@@ -19,7 +19,7 @@ export interface Shares {
 }
 
 /** As good on annotated themes as words alone and far better than entities alone: `npm run bench:regions`. */
-export const SHARES: Shares = { words: 1, entities: 0.2, subjects: 0.15 };
+export const SHARES: Shares = { words: 1, entities: 0.1, subjects: 0.15 };
 
 /** How terms begin that are subjects of the thesaurus. */
 export const SUBJECT = 'subject:';
