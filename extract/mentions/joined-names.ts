@@ -5,7 +5,7 @@ import { isStrongName, written } from './name-shape.ts';
 
 /**
  * Known names that go on: what a hyphen joins to a name with a capital or a digit makes another name of its kind
- * ("QALD-9", "MedMNIST-2D", "LLaMA-Mesh", "LoRA-MoE"), and so do the task, the "shared task" and the year of a
+ * ("QALD-9", "MedMNIST-2D", "LLaMA-Mesh", "LoRA-MoE"), and so do the task and the year of a
  * competition ("SemEval-2019 Task 3"). "WordNet-Wikipedia" is two benchmarks, "CLIP-Based" no name.
  *
  * @param mentions of the lexicon in this sentence
