@@ -92,7 +92,7 @@ const bench: UserConfig = {
   ssr: { noExternal: true },
 };
 
-/** `vite build` makes the explorer, `vite build --mode cli` the command line, `--mode library` the package. */
+/** `vite build` makes the explorer, `vite build --mode cli` the command line, `--mode library` the package, `--mode bench` what `npm run bench` runs. */
 export default defineConfig(({ mode }) => ({
   define: { __VERSION__: JSON.stringify(version) },
   ...({ cli, library, bench }[mode] ?? explorer),

@@ -5,8 +5,8 @@
  *   npm run evaluate [-- --errors]
  *
  * Scores each annotated set as a whole and by odd and even papers, so that a rule that was made for one half shows on
- * the other; then all sets together. Sets whose texts do not lie beside the checkout are left out. `--errors` lists what is wrong in the odd
- * papers, by the rule that made it: what even papers get wrong stays unread.
+ * the other; then all sets together. Sets whose texts do not lie beside the checkout are left out. `--errors` lists
+ * what is wrong in the odd papers, by the rule that made it: what even papers get wrong stays unread.
  */
 import { readFileSync } from 'node:fs';
 import { extract, type PaperFacts } from '../extract/index.ts';

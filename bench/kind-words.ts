@@ -22,6 +22,7 @@ import { findOccurrences } from '../extract/mentions/occurrences.ts';
 import { findStandingNames } from '../extract/mentions/standing.ts';
 import { readDocument } from '../extract/text/sentences.ts';
 import { foldTitle } from '../src/read/identity.ts';
+import { softmax } from './regression.ts';
 
 const KINDS: readonly NamedKind[] = ['model', 'technique', 'benchmark'];
 /** A kind is certain with the weight of an apposition and twice what any other kind has. */
@@ -113,13 +114,6 @@ function sum(rowsOf: readonly (readonly number[])[]): number[] {
   const total = [0, 0, 0];
   for (const row of rowsOf) for (let k = 0; k < 3; k++) total[k] = (total[k] as number) + (row[k] as number);
   return total;
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const all = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / all);
 }
 
 function best({ features }: Example, learnt: ReadonlyMap<string, readonly number[]>): number {

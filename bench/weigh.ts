@@ -5,7 +5,7 @@
  *
  * Every candidate of the annotated papers is an example of the kind that the annotators gave it, or of nothing; what they
  * left open is none. A multinomial logistic regression over the features that several examples have gives each its
- * weights, to two digits. Learnt from `learning.json`, from which no rule was written, and from the odd papers of the
+ * weights, to one digit. Learnt from `learning.json`, from which no rule was written, and from the odd papers of the
  * later sets: even papers go on measuring what nobody has learnt from.
  */
 import { writeFileSync } from 'node:fs';
@@ -19,22 +19,17 @@ import {
   type Verdict,
   wordFeature,
 } from '../extract/candidates/weights.ts';
-import type { Mention } from '../extract/document.ts';
 import { entitiesByRule } from '../extract/entities/find.ts';
 import type { Paper } from '../extract/index.ts';
 import { buildKnowledge } from '../extract/lexicon/knowledge.ts';
+import { bySentence } from '../extract/mentions/by-sentence.ts';
 import { squash } from '../extract/text/fold.ts';
 import { readDocument } from '../extract/text/sentences.ts';
 import { foldTitle } from '../src/read/identity.ts';
 import type { GoldPaper } from '../src/score/index.ts';
 import { isLearntFrom, OF_CORPUS, readGold, TO_LEARN } from './gold.ts';
+import { weightsOf } from './regression.ts';
 
-/** A feature must be that of so many examples. */
-const LEAST = 6;
-const ROUNDS = 12;
-const RATE = 0.15;
-/** Strength of the pull to 0, in examples. */
-const DECAY = 4;
 /** Rows without a weight of this size are left out. */
 const SMALLEST = 0.2;
 const OUTPUT = new URL('../extract/knowledge/candidate-weights.csv', import.meta.url);
@@ -57,9 +52,9 @@ for (const { file, papers, texts } of await readGold([...OF_CORPUS, TO_LEARN])) 
     examples.push(...examplesOf(text, gold));
   }
 }
-const kinds = train(examples, VERDICTS.length);
+const kinds = weightsOf(examples, VERDICTS.length);
 const entities = examples.filter(({ verdict }) => verdict !== VERDICTS.indexOf('nothing'));
-const own = train(
+const own = weightsOf(
   entities.map((example) => ({ ...example, verdict: example.introduced ? 1 : 0 })),
   2,
 );
@@ -88,8 +83,7 @@ function examplesOf(text: Paper, gold: GoldPaper): Example[] {
   const document = readDocument(text);
   const entities = entitiesByRule(document, knowledge);
   const mentions = entities.flatMap((entity) => entity.mentions);
-  const found: Mention[][] = document.sentences.map(() => []);
-  for (const mention of mentions) found[mention.sentence]?.push(mention);
+  const found = bySentence(document.sentences, mentions);
   const verdicts = new Map<string, Verdict | undefined>();
   const own = new Set(
     gold.entities.flatMap(({ name, aliases, role }) =>
@@ -120,61 +114,4 @@ function examplesOf(text: Paper, gold: GoldPaper): Example[] {
       ];
     },
   );
-}
-
-/** Multinomial logistic regression by stochastic gradient descent with a rate for each weight (AdaGrad, Duchi et al. 2011). */
-function train(all: readonly Pick<Example, 'verdict' | 'features'>[], width: number): Map<string, number[]> {
-  const counts = new Map<string, number>();
-  for (const { features } of all)
-    for (const [feature] of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= LEAST).map(([feature]) => feature);
-  const index = new Map(kept.map((feature, i) => [feature, i]));
-  const weights = new Float64Array(kept.length * width);
-  const seen = new Float64Array(kept.length * width).fill(1e-3);
-  const inner = all.map(({ verdict, features }) => ({
-    verdict,
-    rows: features.flatMap(([feature, share]) => {
-      const row = index.get(feature);
-      return row === undefined ? [] : [{ row: row * width, share, examples: counts.get(feature) ?? 1 }];
-    }),
-  }));
-  const order = inner.map((_, i) => i);
-  let state = 1;
-  const random = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    for (const at of order) {
-      const { verdict, rows } = inner[at] as (typeof inner)[number];
-      const scores = new Array<number>(width).fill(0);
-      for (const { row, share } of rows)
-        for (let k = 0; k < width; k++) scores[k] = valueAt(scores, k) + share * valueAt(weights, row + k);
-      const wrong = softmax(scores);
-      wrong[verdict] = valueAt(wrong, verdict) - 1;
-      for (const { row, share, examples } of rows)
-        for (let k = 0; k < width; k++) {
-          const gradient = share * valueAt(wrong, k) + (DECAY * valueAt(weights, row + k)) / examples;
-          seen[row + k] = valueAt(seen, row + k) + gradient ** 2;
-          weights[row + k] =
-            valueAt(weights, row + k) - (RATE * gradient) / Math.sqrt(valueAt(seen, row + k));
-        }
-    }
-  }
-  return new Map(kept.map((feature, i) => [feature, [...weights.slice(i * width, (i + 1) * width)]]));
-}
-
-function valueAt(values: ArrayLike<number>, i: number): number {
-  return values[i] as number;
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const all = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / all);
 }

@@ -1,4 +1,4 @@
-import type { Document, Mention, Token, TokenRange } from '../document.ts';
+import type { Document, Mention, Sentence, Token, TokenRange } from '../document.ts';
 import { ENTITY_KINDS } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { SHAPE, type Spelling } from '../text/spelling.ts';
@@ -114,12 +114,12 @@ export interface FeatureSink {
  * Tells a sink all that the weights are asked of a candidate: its words, how it is written, how often and where it
  * stands, the words around each place, and what the rules found there.
  *
- * @param found the mentions of each sentence, by its index
+ * @param found the mentions of a sentence
  */
 export function featuresOf(
   document: Document,
   { places }: Candidate,
-  found: readonly (readonly Mention[])[],
+  found: (sentence: Sentence) => readonly Mention[],
   { traits }: Pick<Knowledge, 'traits'>,
   sink: FeatureSink,
 ): void {
@@ -131,7 +131,7 @@ export function featuresOf(
   const share = 1 / places.length;
   for (let n = 0; n < places.length; n++) {
     const place = places[n] as TokenRange;
-    const sentence = document.sentences[place.sentence] as Document['sentences'][number];
+    const sentence = document.sentences[place.sentence] as Sentence;
     const { tokens, field } = sentence;
     if (n === 0) wordsOf(tokens, place, traits, sink);
     if (field === 'title') title = true;
@@ -147,7 +147,7 @@ export function featuresOf(
       sink.flag(SENTENCE + Math.min(place.sentence, FAR), share);
       if (place.sentence === document.sentences.length - 1) sink.flag(LAST_SENTENCE, share);
     }
-    const here = found[place.sentence] ?? [];
+    const here = found(sentence);
     foundAt(place, here, share, sink);
     if (here.length > 0) besideOf(tokens, place, here, share, sink);
   }

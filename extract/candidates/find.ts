@@ -16,21 +16,21 @@ const LONGEST = 6;
  * All that a paper might name: what the rules found, and every end of a noun phrase ("carotid artery segmentation",
  * "artery segmentation", "segmentation"), with and without a general noun behind ("student-teacher learning method").
  *
- * @param single also words that stand alone and are no names: next to none of them is anything, but much can be learnt
- * from what they are not
+ * @param all also amounts ("400 Hz") and words that stand alone and are no names: next to none of them is anything, but
+ * much can be learnt from what they are not
  */
 export function findCandidates(
   document: Document,
   mentions: readonly Mention[],
   { traits }: Pick<Knowledge, 'traits'>,
-  single = false,
+  all = false,
 ): Map<string, Candidate> {
   const candidates: Candidates = new Map();
   for (const { sentence, first, last } of mentions) {
     const { tokens } = document.sentences[sentence] as Sentence;
     add(candidates, keyOf(tokens, first, last), { sentence, first, last });
   }
-  for (const sentence of document.sentences) addPhrases(candidates, sentence, traits, single);
+  for (const sentence of document.sentences) addPhrases(candidates, sentence, traits, all);
   return candidates;
 }
 
@@ -45,7 +45,6 @@ export function keyOf(tokens: readonly Token[], first: number, last: number): st
 }
 
 function add(candidates: Candidates, key: string, place: TokenRange): void {
-  if (key.length < 2) return;
   const known = candidates.get(key);
   if (!known) candidates.set(key, { key, places: [place] });
   else if (!known.places.some((one) => isSame(one, place))) known.places.push(place);
@@ -54,24 +53,21 @@ function add(candidates: Candidates, key: string, place: TokenRange): void {
 const isSame = (a: TokenRange, b: TokenRange): boolean =>
   a.sentence === b.sentence && a.first === b.first && a.last === b.last;
 
-function addPhrases(candidates: Candidates, sentence: Sentence, traits: Traits, single: boolean): void {
+function addPhrases(candidates: Candidates, sentence: Sentence, traits: Traits, all: boolean): void {
   const { tokens } = sentence;
   for (let start = 0; start < tokens.length; start++) {
     if (!isA(tokens[start], TRAIT.content, traits)) continue;
     let end = start + 1;
     while (goesOn(tokens, end, traits)) end++;
-    addEnds(candidates, sentence, start, end, traits, single);
+    addEnds(candidates, sentence, start, end, traits, all);
     if (end - start > 1 && isA(tokens[end - 1], TRAIT.general, traits))
-      addEnds(candidates, sentence, start, end - 1, traits, single);
+      addEnds(candidates, sentence, start, end - 1, traits, all);
     for (let i = start + 1; i < end; i++)
-      if (tokens[i]?.joint === '-' && ADJECTIVES.has(tokens[i]?.key ?? ''))
-        addEnds(candidates, sentence, start, i, traits, single);
+      if (tokens[i]?.joint === '-' && isA(tokens[i], TRAIT.adjective, traits))
+        addEnds(candidates, sentence, start, i, traits, all);
     start = end - 1;
   }
 }
-
-/** Of what such a word makes an adjective is a thing for itself: "attention-based". */
-const ADJECTIVES = new Set(['based', 'driven', 'guided', 'aware', 'free']);
 
 const isA = (token: Token | undefined, trait: number, traits: Traits): boolean =>
   token !== undefined && (traits.of(token.spelling) & trait) !== 0;
@@ -89,16 +85,15 @@ function addEnds(
   start: number,
   end: number,
   traits: Traits,
-  single: boolean,
+  all: boolean,
 ): void {
   let key = '';
   for (let first = end - 1; first >= Math.max(start, end - LONGEST); first--) {
     const token = tokens[first] as Token;
     if (token.word) key = token.key + key;
     if (first > start && token.joint === '-' && !isA(token, TRAIT.named, traits)) continue;
-    // An amount is nothing: "400 Hz".
-    if (isA(token, TRAIT.number, traits)) continue;
-    if (!single && first === end - 1 && !isA(token, TRAIT.named, traits)) continue;
-    add(candidates, key, { sentence: index, first, last: end });
+    if (!all && (isA(token, TRAIT.number, traits) || (first === end - 1 && !isA(token, TRAIT.named, traits))))
+      continue;
+    if (key.length > 1) add(candidates, key, { sentence: index, first, last: end });
   }
 }

@@ -1,7 +1,9 @@
-import type { Document, Entity, Mention, Sentence, TokenRange } from '../document.ts';
+import type { Document, Entity, Sentence, TokenRange } from '../document.ts';
+import { takeUp } from '../entities/take-up.ts';
 import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { findAbbreviations } from '../mentions/abbreviations.ts';
+import { bySentence } from '../mentions/by-sentence.ts';
 import { written } from '../mentions/name-shape.ts';
 import { phraseName } from '../mentions/noun-phrase.ts';
 import { slug } from '../text/fold.ts';
@@ -58,15 +60,14 @@ export function settle(document: Document, entities: readonly Entity[], knowledg
 
 /** One entity for each id: another kind may have made two of one. */
 function united(entities: readonly Entity[]): Entity[] {
-  const byId = new Map<string, Entity>();
+  const first = new Map<string, Entity>();
+  const hosts = new Map<Entity, Entity>();
   for (const entity of entities) {
-    const same = byId.get(entity.id);
-    byId.set(
-      entity.id,
-      same ? { ...same, mentions: [...same.mentions, ...entity.mentions].sort(inText) } : entity,
-    );
+    const host = first.get(entity.id);
+    if (host) hosts.set(entity, host);
+    else first.set(entity.id, entity);
   }
-  return [...byId.values()];
+  return takeUp(entities, hosts);
 }
 
 /**
@@ -74,9 +75,8 @@ function united(entities: readonly Entity[]): Entity[] {
  * found, or that of the short form, takes the places of the other.
  */
 function oneForForms(document: Document, entities: readonly Entity[]): Entity[] {
-  const kept = [...entities];
-  for (const sentence of document.sentences) {
-    if (!sentence.tokens.some(({ text }) => text === '(')) continue;
+  let kept = [...entities];
+  for (const sentence of document.sentences)
     for (const { long, short } of findAbbreviations(sentence)) {
       const brief = kept.find((entity) => standsAt(entity, sentence.index, short.first, short.last));
       const full = kept.find(
@@ -84,10 +84,8 @@ function oneForForms(document: Document, entities: readonly Entity[]): Entity[] 
       );
       if (!brief || !full || (!isWeighed(brief) && !isWeighed(full))) continue;
       const [host, guest] = isWeighed(brief) && !isWeighed(full) ? [full, brief] : [brief, full];
-      kept[kept.indexOf(host)] = { ...host, mentions: [...host.mentions, ...guest.mentions].sort(inText) };
-      kept.splice(kept.indexOf(guest), 1);
+      kept = takeUp(kept, new Map([[guest, host]]));
     }
-  }
   return kept;
 }
 
@@ -103,13 +101,8 @@ const leastOf = ({ kind }: Entity): number =>
   kind === 'model' || kind === 'benchmark' ? LEAST_NAMED : LEAST;
 
 function weigh(document: Document, entities: readonly Entity[], knowledge: Knowledge): Weighed {
-  const found: Mention[][] = document.sentences.map(() => []);
-  const mentions: Mention[] = [];
-  for (const entity of entities)
-    for (const mention of entity.mentions) {
-      mentions.push(mention);
-      found[mention.sentence]?.push(mention);
-    }
+  const mentions = entities.flatMap((entity) => entity.mentions);
+  const found = bySentence(document.sentences, mentions);
   const { weights } = knowledge;
   const weighed = new Map<string, Candidate & { shares: Shares }>();
   for (const candidate of findCandidates(document, mentions, knowledge).values()) {
@@ -152,8 +145,6 @@ function isTaken({ sentence, first, last }: TokenRange, taken: readonly Readonly
   for (let at = first; at < last; at++) if (taken[sentence]?.has(at)) return true;
   return false;
 }
-
-const inText = (a: Mention, b: Mention): number => a.sentence - b.sentence || a.first - b.first;
 
 const firstPlace = ({ mentions }: Entity): number =>
   Math.min(...mentions.map(({ sentence, first }) => sentence * LONGEST_SENTENCE + first));

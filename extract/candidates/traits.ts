@@ -13,6 +13,8 @@ export const TRAIT = {
   named: 8,
   /** A number, or one with a sign behind it: "400", "4.5x". */
   number: 4096,
+  /** Behind a hyphen it makes an adjective of what is a thing for itself: "attention-based". */
+  adjective: 8192,
 } as const;
 
 /** The head of a technique or a task, and how surely it is one; 0 is none. */
@@ -45,6 +47,7 @@ export function traitsBy({
   heads,
 }: Pick<Knowledge, 'marks' | 'modifiers' | 'cues' | 'phraseHeads' | 'heads'>): BySpelling<number> {
   const general = cues.get('generic-head');
+  const adjective = cues.get('adjective-maker');
   return new BySpelling((spelling) => {
     const { key, word, text } = spelling;
     const head = phraseHeads.get(key);
@@ -52,6 +55,7 @@ export function traitsBy({
       (word && (marks.of(spelling) & MARK.function) === 0 ? TRAIT.content : 0) |
       (modifiers.has(key) ? TRAIT.idle : 0) |
       (general?.has(key) ? TRAIT.general : 0) |
+      (adjective?.has(key) ? TRAIT.adjective : 0) |
       (/^\p{Lu}/u.test(text) ? TRAIT.named : 0) |
       (/^[\p{N}.,]+[x×%]?$/u.test(text) ? TRAIT.number : 0) |
       (head ? HEADS.indexOf(`${head.kind} ${head.strength}`) << HEAD_SHIFT : 0) |
