@@ -1,5 +1,6 @@
 import type { Document, Mention, Sentence, Token, TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { squash } from '../text/fold.ts';
 import { TRAIT } from './traits.ts';
 
 /** Words that may name something, and all places where a paper has them. */
@@ -16,7 +17,7 @@ const LONGEST = 6;
  * All that a paper might name: what the rules found, and every end of a noun phrase ("carotid artery segmentation",
  * "artery segmentation", "segmentation"), with and without a general noun behind ("student-teacher learning method").
  *
- * @param all also amounts ("400 Hz") and words that stand alone and are no names: next to none of them is anything, but
+ * @param all also amounts ("400 Hz", "65B parameter model") and words that stand alone and are no names: next to none of them is anything, but
  * much can be learnt from what they are not
  */
 export function findCandidates(
@@ -40,9 +41,12 @@ type Candidates = Map<string, Candidate>;
 /** The folded words from `first` to `last` in one piece. */
 export function keyOf(tokens: readonly Token[], first: number, last: number): string {
   let key = '';
-  for (let i = first; i < last; i++) if (tokens[i]?.word) key += (tokens[i] as Token).key;
+  for (let i = first; i < last; i++) key += partOf(tokens[i] as Token);
   return key;
 }
+
+/** A token in a key: "3.5" is "35", as in `squash` of the whole name. */
+const partOf = ({ word, key }: Token): string => (word ? squash(key) : '');
 
 function add(candidates: Candidates, key: string, place: TokenRange): void {
   const known = candidates.get(key);
@@ -90,10 +94,10 @@ function addEnds(
   let key = '';
   for (let first = end - 1; first >= Math.max(start, end - LONGEST); first--) {
     const token = tokens[first] as Token;
-    if (token.word) key = token.key + key;
+    key = partOf(token) + key;
     if (first > start && token.joint === '-' && !isA(token, TRAIT.named, traits)) continue;
-    if (!all && (isA(token, TRAIT.number, traits) || (first === end - 1 && !isA(token, TRAIT.named, traits))))
-      continue;
+    if (!all && isA(token, TRAIT.number, traits)) return;
+    if (!all && first === end - 1 && !isA(token, TRAIT.named, traits)) continue;
     if (key.length > 1) add(candidates, key, { sentence: index, first, last: end });
   }
 }

@@ -11,7 +11,7 @@ export const TRAIT = {
   general: 4,
   /** It begins with a capital or is a name by its shape. */
   named: 8,
-  /** A number, or one with a sign behind it: "400", "4.5x". */
+  /** A number, or one with a sign behind it: "400", "4.5x", "7B". */
   number: 4096,
   /** Behind a hyphen it makes an adjective of what is a thing for itself: "attention-based". */
   adjective: 8192,
@@ -57,7 +57,7 @@ export function traitsBy({
       (general?.has(key) ? TRAIT.general : 0) |
       (adjective?.has(key) ? TRAIT.adjective : 0) |
       (/^\p{Lu}/u.test(text) ? TRAIT.named : 0) |
-      (/^[\p{N}.,]+[x×%]?$/u.test(text) ? TRAIT.number : 0) |
+      (/^[\p{N}.,]+[x×%BbMmKk]?$/u.test(text) ? TRAIT.number : 0) |
       (head ? HEADS.indexOf(`${head.kind} ${head.strength}`) << HEAD_SHIFT : 0) |
       (NOUNS.indexOf(heads.get(key) ?? 'none') << NOUN_SHIFT)
     );

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { findCandidates } from '../../../extract/candidates/find.ts';
+import { findCandidates, keyOf } from '../../../extract/candidates/find.ts';
 import { buildKnowledge } from '../../../extract/lexicon/knowledge.ts';
+import { squash } from '../../../extract/text/fold.ts';
 import { readDocument } from '../../../extract/text/sentences.ts';
+import { tokenize } from '../../../extract/text/tokens.ts';
 
 const knowledge = buildKnowledge();
 const keysOf = (abstract: string): string[] => [
@@ -53,6 +55,26 @@ test('a word alone counts only as a name, or to learn from', () => {
   expect([...findCandidates(plain, [], knowledge, true).keys()]).toContain('planning');
 });
 
-test('an amount is nothing', () => {
-  expect(keysOf('It runs at 400 Hz today.')).not.toContain('400hz');
+test('an amount or a size is part of none, but to learn from', () => {
+  const document = readDocument({
+    id: 'p',
+    title: '',
+    abstract: 'It runs at 400 Hz. It matches a 65B parameter model.',
+    source: { file: 'p' },
+  });
+  const keys = [...findCandidates(document, [], knowledge).keys()];
+  expect(keys).toContain('parametermodel');
+  expect(keys).not.toContain('400hz');
+  expect(keys).not.toContain('65bparametermodel');
+  expect([...findCandidates(document, [], knowledge, true).keys()]).toEqual(
+    expect.arrayContaining(['400hz', '65bparametermodel']),
+  );
 });
+
+test.each(['GPT-3.5', 'Qwen2.5-VL', 'GLM-4-9B', 'chain-of-thought prompting', 'Natural Questions'])(
+  'the key of %s is its squashed name, by which annotations and ignored names are told',
+  (name) => {
+    const tokens = tokenize(name);
+    expect(keyOf(tokens, 0, tokens.length)).toBe(squash(name));
+  },
+);

@@ -78,3 +78,12 @@ test('two findings that the weights make one kind are one entity', () => {
   const entities = found('We need knowledge distillation. Knowledge distillation tasks are many.', weights);
   expect(new Set(entities.map(({ id }) => id)).size).toBe(entities.length);
 });
+
+test('a well-known name with a point in it stays, with the weights that are shipped', () => {
+  const abstract =
+    'We distil reasoning from GPT-3.5 into T5. GPT-3.5 is compared with Llama-3.1-8B and Qwen2.5-7B.';
+  const { entities } = extract({ id: 'p', title: '', abstract, source: { file: 'p' } });
+  expect(namesOf(entities)).toEqual(
+    expect.arrayContaining(['model GPT-3.5', 'model T5', 'model Llama-3.1-8B', 'model Qwen2.5-7B']),
+  );
+});
