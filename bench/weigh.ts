@@ -10,15 +10,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { FLAGS, featuresOf } from '../extract/candidates/features.ts';
 import { type Candidate, findCandidates } from '../extract/candidates/find.ts';
-import {
-  COLUMNS,
-  foundFeatures,
-  VERDICTS,
-  type Verdict,
-  wordFeature,
-} from '../extract/candidates/weights.ts';
+import { signsOfCandidate } from '../extract/candidates/signs.ts';
+import { COLUMNS, VERDICTS, type Verdict } from '../extract/candidates/weights.ts';
 import { entitiesByRule } from '../extract/entities/find.ts';
 import type { Paper } from '../extract/index.ts';
 import { buildKnowledge } from '../extract/lexicon/knowledge.ts';
@@ -99,16 +93,8 @@ function examplesOf(text: Paper, gold: GoldPaper): Example[] {
       const verdict = verdicts.has(candidate.key) ? verdicts.get(candidate.key) : 'nothing';
       if (verdict === undefined) return [];
       const features = new Map<string, number>();
-      const add = (feature: string, share: number): void => {
+      for (const { feature, share } of signsOfCandidate(document, candidate, found, knowledge))
         features.set(feature, (features.get(feature) ?? 0) + share);
-      };
-      featuresOf(document, candidate, found, knowledge, {
-        word: (slot, spelling, share) => add(wordFeature(slot, spelling), share),
-        flag: (flag, share) => add(FLAGS[flag] ?? '', share),
-        found: (lie, mention, share) => {
-          for (const feature of foundFeatures(lie, mention)) add(feature, share);
-        },
-      });
       return [
         { verdict: VERDICTS.indexOf(verdict), introduced: own.has(candidate.key), features: [...features] },
       ];

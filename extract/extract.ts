@@ -16,7 +16,7 @@ export const EXTRACTOR = 'paperloom 0.1.0';
 let shipped: Knowledge | undefined;
 
 /** The knowledge that is shipped: built at the first call, as parsing it takes longer than reading a hundred papers. */
-function shippedKnowledge(): Knowledge {
+export function shippedKnowledge(): Knowledge {
   shipped ??= buildKnowledge();
   return shipped;
 }

@@ -21,3 +21,6 @@ export type { Knowledge, UserKnowledge } from './lexicon/knowledge.ts';
 export { buildKnowledge } from './lexicon/knowledge.ts';
 export { LexiconError, readLexicon } from './lexicon/read.ts';
 export type { Paper, Source } from './paper.ts';
+export type { Balance, Reason } from './reasons/balance.ts';
+export type { Explanation, OwnWeighing, RuleInWords, Weighing } from './reasons/explain.ts';
+export { explain, inWords } from './reasons/explain.ts';

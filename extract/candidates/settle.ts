@@ -9,20 +9,8 @@ import { phraseName } from '../mentions/noun-phrase.ts';
 import { slug } from '../text/fold.ts';
 import { featuresOf } from './features.ts';
 import { type Candidate, findCandidates, keyOf } from './find.ts';
+import { ENOUGH, LEAST_NAMED, leastOf, NOT_OWN, OWN, SURER } from './thresholds.ts';
 import type { Shares } from './weights.ts';
-
-/** Less than this share of being anything at all drops a technique or task that a rule found. */
-const LEAST = 0.3;
-/** The same for models and benchmarks, whose names tell more than the words around them. */
-const LEAST_NAMED = 0.05;
-/** A candidate that nobody found counts from this share on. */
-const ENOUGH = 0.5;
-/** Another kind wins if its share is this much greater. */
-const SURER = 0.2;
-/** From this share on a thing is the paper's own, though no rule says so. */
-const OWN = 0.6;
-/** Below this share it is not, though a rule says so. */
-const NOT_OWN = 0.15;
 
 /** What is nothing with this share or more is not looked at any further. */
 const HOPELESS = 1 - LEAST_NAMED;
@@ -96,9 +84,6 @@ const standsAt = ({ mentions }: Entity, sentence: number, first: number, last: n
 
 const endsAt = ({ mentions }: Entity, sentence: number, first: number, last: number): boolean =>
   mentions.some((one) => one.sentence === sentence && one.last === last && one.first >= first);
-
-const leastOf = ({ kind }: Entity): number =>
-  kind === 'model' || kind === 'benchmark' ? LEAST_NAMED : LEAST;
 
 function weigh(document: Document, entities: readonly Entity[], knowledge: Knowledge): Weighed {
   const mentions = entities.flatMap((entity) => entity.mentions);

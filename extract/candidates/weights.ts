@@ -54,6 +54,12 @@ export class Weights implements FeatureSink {
     return this.#rowOf.size === 0;
   }
 
+  /** What a feature speaks for, in the order of {@link COLUMNS}; nothing where the file does not hold it. */
+  of(feature: string): ArrayLike<number> | undefined {
+    const row = this.#rowOf.get(feature);
+    return row === undefined ? undefined : this.#values.subarray(row, row + WIDTH);
+  }
+
   word(slot: number, spelling: Spelling, share: number): void {
     this.#add(this.#ofWord.of(spelling)[slot] as number, share);
   }

@@ -1,0 +1,18 @@
+import type { EntityKind } from '../facts.ts';
+
+/** Less than this share of being anything at all drops a technique or task that a rule found. */
+const LEAST = 0.3;
+/** The same for models and benchmarks, whose names tell more than the words around them. */
+export const LEAST_NAMED = 0.05;
+/** A candidate that nobody found counts from this share of being anything on. */
+export const ENOUGH = 0.5;
+/** Another kind wins if its share is this much greater. */
+export const SURER = 0.2;
+/** From this share on a thing is the paper's own, though no rule says so. */
+export const OWN = 0.6;
+/** Below this share it is not, though a rule says so. */
+export const NOT_OWN = 0.15;
+
+/** The share of being anything below which a finding of a rule is dropped. */
+export const leastOf = ({ kind }: { kind: EntityKind }): number =>
+  kind === 'model' || kind === 'benchmark' ? LEAST_NAMED : LEAST;

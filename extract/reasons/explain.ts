@@ -1,0 +1,245 @@
+import { featuresOf } from '../candidates/features.ts';
+import { type Candidate, findCandidates, keyOf } from '../candidates/find.ts';
+import { settle } from '../candidates/settle.ts';
+import { type Sign, signsOfCandidate } from '../candidates/signs.ts';
+import { ENOUGH, leastOf, NOT_OWN, OWN, SURER } from '../candidates/thresholds.ts';
+import { COLUMNS, type Shares, VERDICTS, type Verdict, type Weights } from '../candidates/weights.ts';
+import { readStages } from '../clauses/scene.ts';
+import type { Finding } from '../confidence.ts';
+import type { Document, Entity, Mention, Sentence } from '../document.ts';
+import { entitiesByRule } from '../entities/find.ts';
+import { shippedKnowledge } from '../extract.ts';
+import type { EntityKind, FactEntity, Role } from '../facts.ts';
+import type { Knowledge } from '../lexicon/knowledge.ts';
+import { bySentence } from '../mentions/by-sentence.ts';
+import type { Paper } from '../paper.ts';
+import { findRelations } from '../relations/find.ts';
+import { assignRoles } from '../roles/assign.ts';
+import { readDocument } from '../text/sentences.ts';
+import { type Balance, balanceOf } from './balance.ts';
+import { ruleWording, signWording } from './wordings.ts';
+
+/** A rule, and what it says in words. */
+export interface RuleInWords {
+  rule: string;
+  says: string;
+}
+
+/** How the words in and around a finding were weighed. */
+export interface Weighing {
+  /** The form that decided, as it is first written. */
+  written: string;
+  /** How likely it is each kind, or nothing: they add up to 1. */
+  shares: Record<Verdict, number>;
+  /** What came of it: a finding of a rule was kept, or given another kind, or one that no rule found was added. */
+  outcome: 'kept' | 'changed' | 'added';
+  /** The kind that the rule gave it, where that was changed. */
+  was?: EntityKind;
+  /** Share of being anything at all; where the kind was changed, how much likelier the new one is. */
+  value: number;
+  /** What that value had to reach. */
+  needed: number;
+  /** The verdict that {@link balance} speaks against: the likeliest of the others, or the kind that it was. */
+  rival: Verdict;
+  /** What spoke for its kind, and for the rival. */
+  balance: Balance;
+}
+
+/** How the words decided, against the rules, whether a thing is the paper's own. */
+export interface OwnWeighing {
+  /** The rules took it for the paper's own, and the words did not. */
+  was: boolean;
+  share: number;
+  /** What the share had to reach, or where `was` to fall below. */
+  needed: number;
+  balance: Balance;
+}
+
+/** Why a paper's facts have an entity. */
+export interface Explanation {
+  kind: EntityKind;
+  role: Role;
+  /** Each with the number of places where it found the entity, the first place first. */
+  rules: (RuleInWords & { times: number })[];
+  roleRule: RuleInWords;
+  /** Not there where a user's lexicon has the name, as then nothing is weighed. */
+  weighing?: Weighing;
+  own?: OwnWeighing;
+}
+
+/** How many reasons are told. */
+const MOST = { for: 5, against: 3 };
+
+/**
+ * Tells why an entity stands in the facts of a paper: the rules that found it, in words, and which words spoke for and
+ * against it. Reads the paper again, so it takes as long as extracting it.
+ *
+ * @param finding the entity; one of its places is enough to know it by
+ * @param knowledge that the facts were found with; by default what is shipped
+ * @returns nothing where reading the paper again does not find it
+ */
+export function explain(
+  paper: Paper,
+  finding: Pick<FactEntity, 'mentions'>,
+  knowledge: Knowledge = shippedKnowledge(),
+): Explanation | undefined {
+  const document = readDocument(paper);
+  const byRule = entitiesByRule(document, knowledge);
+  const settled = settle(document, byRule, knowledge);
+  const place = settled.findIndex((one) => standsAt(document, one, finding));
+  const entity = settled[place];
+  if (!entity) return undefined;
+  const reading = readStages(document, settled);
+  const { role, roleRule } = assignRoles(reading, settled, findRelations(reading, settled))[place] as Entity;
+  const explanation: Explanation = {
+    kind: entity.kind,
+    role,
+    rules: rulesOf(entity),
+    roleRule: { rule: roleRule, says: ruleWording('role', roleRule) },
+  };
+  if (knowledge.weights.empty || knowledge.own.has(entity.name)) return explanation;
+  const original = originalOf(entity, byRule);
+  const formsAt = (places: readonly Mention[]) => formsOf(document, places, byRule, knowledge);
+  const weighing = weighingOf(entity, original, formsAt((original ?? entity).mentions), knowledge);
+  const own =
+    roleRule === 'weighed'
+      ? ownOf(false, formsAt(entity.mentions), knowledge)
+      : original?.role === 'introduces' && entity.role !== 'introduces'
+        ? ownOf(true, formsAt(original.mentions), knowledge)
+        : undefined;
+  return { ...explanation, ...(weighing ? { weighing } : {}), ...(own ? { own } : {}) };
+}
+
+/** Tells in words which rules found a relation, or anything else that no weights were asked of. */
+export const inWords = (finding: Finding, rules: readonly string[]): RuleInWords[] =>
+  rules.map((rule) => ({ rule, says: ruleWording(finding, rule) }));
+
+function standsAt(
+  { sentences }: Document,
+  entity: Entity,
+  { mentions }: Pick<FactEntity, 'mentions'>,
+): boolean {
+  return entity.mentions.some(({ sentence, first, last }) => {
+    const { field, tokens } = sentences[sentence] as Sentence;
+    const [start, end] = [tokens[first]?.start, tokens[last - 1]?.end];
+    return mentions.some((one) => one.field === field && one.start === start && one.end === end);
+  });
+}
+
+function rulesOf({ mentions }: Entity): Explanation['rules'] {
+  const times = new Map<string, number>();
+  for (const { rule } of mentions) times.set(rule, (times.get(rule) ?? 0) + 1);
+  return [...times].map(([rule, count]) => ({ rule, says: ruleWording('entity', rule), times: count }));
+}
+
+/** The entity as the rules found it, before it was weighed; none where it was added. */
+function originalOf({ mentions }: Entity, byRule: readonly Entity[]): Entity | undefined {
+  const found = mentions.find(({ rule }) => rule !== 'weighed');
+  return found && byRule.find((one) => one.mentions.some((mention) => isSamePlace(mention, found)));
+}
+
+const isSamePlace = (a: Mention, b: Mention): boolean =>
+  a.sentence === b.sentence && a.first === b.first && a.last === b.last;
+
+/** One way in which an entity is written, weighed. */
+interface Form {
+  written: string;
+  signs: Sign[];
+  shares: Shares;
+}
+
+function formsOf(
+  document: Document,
+  places: readonly Mention[],
+  byRule: readonly Entity[],
+  knowledge: Knowledge,
+): Form[] {
+  const mentions = byRule.flatMap((entity) => entity.mentions);
+  const found = bySentence(document.sentences, mentions);
+  const candidates = findCandidates(document, mentions, knowledge);
+  const keys = new Set(
+    places.map(({ sentence, first, last }) =>
+      keyOf((document.sentences[sentence] as Sentence).tokens, first, last),
+    ),
+  );
+  return [...keys].flatMap((key): Form[] => {
+    const candidate = candidates.get(key);
+    if (!candidate) return [];
+    const { weights } = knowledge;
+    weights.clear();
+    featuresOf(document, candidate, found, knowledge, weights);
+    const shares = weights.shares(ANY);
+    const signs = signsOfCandidate(document, candidate, found, knowledge);
+    return shares ? [{ written: writtenAt(document, candidate), signs, shares }] : [];
+  });
+}
+
+/** Shares are wanted however likely it is nothing. */
+const ANY = 1;
+
+function writtenAt({ paper, sentences }: Document, { places }: Candidate): string {
+  const { sentence, first, last } = places[0] as Candidate['places'][number];
+  const { field, tokens } = sentences[sentence] as Sentence;
+  return paper[field].slice(tokens[first]?.start, tokens[last - 1]?.end);
+}
+
+function weighingOf(
+  { kind }: Entity,
+  original: Entity | undefined,
+  forms: readonly Form[],
+  { weights }: Knowledge,
+): Weighing | undefined {
+  const was = original && original.kind !== kind ? original.kind : undefined;
+  const likely = ({ shares }: Form) => (was ? shares[kind] : 1 - shares.nothing);
+  const form = highest(forms, likely);
+  if (!form) return undefined;
+  const { written, signs, shares } = form;
+  const rival =
+    was ??
+    highest(
+      VERDICTS.filter((verdict) => verdict !== kind),
+      (verdict) => shares[verdict],
+    );
+  const share = (verdict: Verdict) => Math.max(...forms.map((one) => one.shares[verdict]));
+  return {
+    written,
+    shares: Object.fromEntries(VERDICTS.map((verdict) => [verdict, shares[verdict]])) as Weighing['shares'],
+    outcome: was ? 'changed' : original ? 'kept' : 'added',
+    ...(was ? { was } : {}),
+    value: was ? share(kind) - share(was) : likely(form),
+    needed: was ? SURER : original ? leastOf(original) : ENOUGH,
+    rival: rival ?? 'nothing',
+    balance: against(signs, weights, COLUMNS.indexOf(kind), COLUMNS.indexOf(rival ?? 'nothing')),
+  };
+}
+
+function ownOf(was: boolean, forms: readonly Form[], { weights }: Knowledge): OwnWeighing | undefined {
+  const form = highest(forms, ({ shares }) => shares.introduced);
+  // What another finding took up has lost its role by that, and not by words.
+  if (!form || (was && form.shares.introduced >= NOT_OWN)) return undefined;
+  return {
+    was,
+    share: form.shares.introduced,
+    needed: was ? NOT_OWN : OWN,
+    balance: against(form.signs, weights, COLUMNS.indexOf('introduced')),
+  };
+}
+
+/** What signs say for one column of the weights, against another or against its contrary. */
+const against = (signs: readonly Sign[], weights: Weights, column: number, other?: number): Balance =>
+  balanceOf(
+    signs,
+    (feature) => {
+      const row = weights.of(feature);
+      return row ? (row[column] ?? 0) - (other === undefined ? 0 : (row[other] ?? 0)) : 0;
+    },
+    signWording,
+    MOST,
+  );
+
+/** The first of those for which the measure is greatest. */
+function highest<Item>(items: readonly Item[], measure: (item: Item) => number): Item | undefined {
+  let best: Item | undefined;
+  for (const item of items) if (best === undefined || measure(item) > measure(best)) best = item;
+  return best;
+}
