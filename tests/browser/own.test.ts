@@ -161,3 +161,18 @@ it.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   },
 );
+
+it('says why a thing was found, to the keyboard too, with nothing for axe to find', async () => {
+  const page = await open(true, { width: 390, hash: '#v1&s=e.paper:b|evaluated_on|benchmark:mmlu' });
+  await drop(page, [{ name: 'mine.json', text: JSON.stringify(PAPERS) }]);
+  await page.getByRole('button', { name: 'Read the papers' }).click();
+  const why = page.locator('.why', { hasText: 'Ferry: quantization without data evaluated on MMLU' });
+  await why.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const weighed = why.getByRole('region', { name: 'How its words were weighed' });
+  expect(await weighed.getByRole('listitem').first().textContent()).toMatch(/ \+\d\.\d$/);
+  expect(await weighed.locator('.why-said').textContent()).toMatch(/^benchmark \d+\u00a0%, /);
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(explorer?.errors).toEqual([]);
+});

@@ -2,8 +2,8 @@ import { shownPath } from '../path/path.ts';
 import { ego } from '../state/ego.ts';
 import { graph, nodeOf, regions } from '../state/graph.ts';
 import { lineageRoot } from '../state/lineage.ts';
+import { linkWords } from '../state/relations.ts';
 import { selection } from '../state/selection.ts';
-import { RELATION_WORDS } from '../state/words.ts';
 
 const label = (key: string | undefined): string => (key && nodeOf(key)?.label) || '';
 
@@ -16,9 +16,6 @@ export function about(): string {
   if (chosen?.type === 'region') return regions.value.get(chosen.id)?.label ?? '';
   if (chosen?.type === 'node') return label(chosen.key);
   const current = graph.value;
-  if (chosen?.type === 'edge' && current?.hasEdge(chosen.key)) {
-    const [from, to] = current.extremities(chosen.key).map(label);
-    return `${from} ${RELATION_WORDS[current.getEdgeAttribute(chosen.key, 'relation')].name} ${to}`;
-  }
+  if (chosen?.type === 'edge' && current?.hasEdge(chosen.key)) return linkWords(current, chosen.key);
   return ego.value && label(ego.value.node) ? `Around ${label(ego.value.node)}` : '';
 }

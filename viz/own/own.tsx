@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { hasExtractor } from '../extractor/start.ts';
 import type { Feature } from '../features.ts';
 import { Dialog } from '../panels/dialog.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { graph } from '../state/graph.ts';
 import { counted } from '../state/words.ts';
 import { filesOf, textFile } from './dropped.ts';
-import { bringBack, canRead, choose, chooserOpen, chosen, read, reading, stop } from './reading.ts';
+import { bringBack, choose, chooserOpen, chosen, read, reading, stop } from './reading.ts';
 import './own.css';
 
 const over = signal(false);
@@ -18,7 +19,7 @@ function openChooser(): void {
 }
 
 function OwnButton() {
-  if (!canRead()) return null;
+  if (!hasExtractor()) return null;
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@ import { batch, signal } from '@preact/signals';
 import { MultiDirectedGraph } from 'graphology';
 import type { PaperGraph } from '../../src/graph.ts';
 import type { SerializedMap } from '../../src/read/finding.ts';
+import { type Extractor, hasExtractor, startExtractor } from '../extractor/start.ts';
 import { say } from '../panels/speech.tsx';
 import { camera } from '../state/camera.ts';
 import { graph, loading } from '../state/graph.ts';
@@ -9,7 +10,7 @@ import { tool } from '../state/room.ts';
 import { liftAll } from '../state/rules.ts';
 import { clearSelection, selection } from '../state/selection.ts';
 import { counted } from '../state/words.ts';
-import type { Answer, Order, Outcome, Step } from './messages.ts';
+import type { Outcome, Step } from './messages.ts';
 
 /** What goes on, or what came of it; null when there is nothing to tell. */
 export type Reading =
@@ -22,17 +23,12 @@ export const reading = signal<Reading | null>(null);
 export const chosen = signal<readonly File[]>([]);
 export const chooserOpen = signal(false);
 
-let worker: Worker | null = null;
-
-/** A page that is one file has no worker beside it to read with. */
-export function canRead(): boolean {
-  return typeof Worker !== 'undefined' && document.getElementById('map') === null;
-}
+let worker: Extractor | null = null;
 
 /** Puts files beside those that are chosen, and asks what to do with them. */
 export function choose(files: readonly File[]): void {
   if (files.length === 0) return;
-  if (!canRead()) {
+  if (!hasExtractor()) {
     reading.value = {
       state: 'failed',
       lines: [
@@ -52,8 +48,9 @@ export function read(files: readonly File[], how: 'add' | 'replace'): void {
   const present = how === 'add' && before ? (before.export() as unknown as SerializedMap) : null;
   reading.value = { state: 'running', step: 'Reading', share: 0 };
   say('Reading the papers');
-  worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+  worker = startExtractor();
+  worker.onmessage = ({ data }) => {
+    if (data.type === 'said') return;
     if (data.type === 'step') {
       const now = reading.peek();
       if (now?.state === 'running' && now.step !== data.step) say(data.step);
@@ -69,7 +66,7 @@ export function read(files: readonly File[], how: 'add' | 'replace'): void {
     end();
     fail([`The papers could not be read: ${event.message || 'the part of the page that reads is missing'}`]);
   };
-  worker.postMessage({ files, present } satisfies Order);
+  worker.postMessage({ type: 'read', files, present });
 }
 
 /** Ends the reading; the map stays as it was. */

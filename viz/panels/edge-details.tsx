@@ -1,6 +1,6 @@
-import { rulesOf } from '../state/corrections.ts';
 import { graph, nodeOf } from '../state/graph.ts';
 import { counted, RELATION_WORDS } from '../state/words.ts';
+import { Why } from '../why/why.tsx';
 import { Correction } from './correction.tsx';
 import { NodeLink } from './node-link.tsx';
 import { PanelHead } from './panel-head.tsx';
@@ -37,6 +37,7 @@ export function EdgeDetails({ edge }: { edge: string }) {
         </h3>
         <Passages edge={edge} of={source} />
       </section>
+      <Why key={edge} edge={edge} />
       <details class="how">
         <summary>How sure this is</summary>
         <p>
@@ -44,23 +45,8 @@ export function EdgeDetails({ edge }: { edge: string }) {
           <strong>{Math.round(confidence * 100)} %</strong> proved right on papers that people had annotated.
           The sentence above is what to trust.
         </p>
-        <Rules edge={edge} />
       </details>
       {ends.map(({ key, node }) => node && node.kind !== 'paper' && <Correction key={key} entity={node} />)}
     </>
-  );
-}
-
-function Rules({ edge }: { edge: string }) {
-  const rules = graph.value ? rulesOf(graph.value, edge) : [];
-  if (rules.length === 0) return <p>This map does not keep which rules they were.</p>;
-  return (
-    <ul class="rules">
-      {rules.map(({ rule, times }) => (
-        <li key={rule}>
-          <code>{rule}</code> <span class="number">{counted(times, 'time')}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

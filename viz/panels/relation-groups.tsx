@@ -3,6 +3,7 @@ import { graph } from '../state/graph.ts';
 import { groupsOf, type RelationGroup, type RelationRow } from '../state/relations.ts';
 import { selectEdge } from '../state/selection.ts';
 import { counted, grouped } from '../state/words.ts';
+import { Why } from '../why/why.tsx';
 import { Icon } from './icons.tsx';
 import { NodeLink } from './node-link.tsx';
 import { Passages } from './passages.tsx';
@@ -72,6 +73,7 @@ function Row({ node, row }: { node: string; row: RelationRow }) {
           <button type="button" class="text-button" onClick={() => selectEdge(row.edge)}>
             <Icon name="link" size={13} /> About this link
           </button>
+          <Why edge={row.edge} />
         </div>
       )}
     </li>

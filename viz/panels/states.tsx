@@ -1,6 +1,7 @@
+import { hasExtractor } from '../extractor/start.ts';
 import { load } from '../load.ts';
 import { mapTrouble, redrawMap } from '../map/map.tsx';
-import { canRead, chooserOpen } from '../own/reading.ts';
+import { chooserOpen } from '../own/reading.ts';
 import { graph, loading } from '../state/graph.ts';
 import { liftAll, rules, visible } from '../state/rules.ts';
 import { counted } from '../state/words.ts';
@@ -26,7 +27,7 @@ export function StateMessage() {
           <button type="button" class="button strong" onClick={() => void load()}>
             Try again
           </button>
-          {canRead() && (
+          {hasExtractor() && (
             <button
               type="button"
               class="button"

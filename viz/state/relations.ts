@@ -50,3 +50,9 @@ export function groupsOf(graph: PaperGraph, node: string): RelationGroup[] {
       (a.direction === b.direction ? 0 : a.direction === 'out' ? -1 : 1),
   );
 }
+
+/** "TideNet outperforms BERT". */
+export function linkWords(graph: PaperGraph, edge: string): string {
+  const [from, to] = graph.extremities(edge).map((node) => graph.getNodeAttribute(node, 'label'));
+  return `${from} ${RELATION_WORDS[graph.getEdgeAttribute(edge, 'relation')].name} ${to}`;
+}
