@@ -15,7 +15,8 @@ const paperOf = (abstract: string, title = ''): Paper => ({
 const SENTENCES = [
   'We propose cross-lingual preference optimization, a simple way to align small models.',
   'Large language models such as GPT-4 and LLaMA-2-7B are strong at mathematical reasoning.',
-  'Software testing remains costly, and test case generation is hard to evaluate.',
+  'Software testing is vital. We study software testing with GPT-4, as it is hard to evaluate.',
+  'We apply tidal score smoothing to pictures.',
   'By utilizing task loss gradients, our method improves prompt optimization.',
   'We introduce QuayBench, a benchmark of 4,000 harbour maps for berth allocation.',
   'Document-level membership inference is the task of telling whether a text was read in training.',
@@ -63,7 +64,8 @@ test('every finding is explained, by what made it and by nothing else', () => {
         }
       },
     ),
-    { numRuns: 25 },
+    // All sentences at once hold a finding of each outcome that is looked for below.
+    { numRuns: 25, examples: [[SENTENCES, '']] },
   );
   expect([...outcomes]).toEqual(expect.arrayContaining(['added', 'kept']));
 });
