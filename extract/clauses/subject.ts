@@ -225,7 +225,10 @@ export function clauseHead(scene: Scene, end: number, kind: ActorKind): readonly
     const token = tokens[start] as Token;
     if (!token.word && /^[;:?!]$/.test(token.text)) break;
     if (token.key === 'that' && isA(tokens[start - 1], 'reporting')) break;
-    if (CONTRARY.has(token.key)) break;
+    // "not only wins but also matches": the same subject goes on.
+    if (CONTRARY.has(token.key) && tokens[start + 1]?.key !== 'also') break;
+    // "…, where it not only wins but also matches": a clause with a subject of its own.
+    if (token.key === 'where' && actorAt[start + 1]) break;
     if (token.key === 'while' && !tokens[start + 1]?.key.endsWith('ing')) break;
     if (saysThat(scene, start)) break;
     if (opensClause(scene, start, end)) break;
@@ -276,7 +279,10 @@ function opensClause(scene: Scene, i: number, end: number): boolean {
 export function afterOpening(scene: Scene, start: number, end: number): number {
   const opener = scene.tokens[start];
   if (!opener || scene.actorAt[start]) return start;
-  if (!isA(opener, 'preposition') && !opener.key.endsWith('ing') && !isAdverb(opener)) return start;
+  // "Inspired by X, …", "Motivated by …"
+  const participle = opener.key.endsWith('ed') && isA(scene.tokens[start + 1], 'preposition');
+  if (!isA(opener, 'preposition') && !opener.key.endsWith('ing') && !isAdverb(opener) && !participle)
+    return start;
   for (let i = start; i < end; i++) {
     if (scene.tokens[i]?.text !== ',' || insideSeries(scene, i)) continue;
     // "…, including A and B, …" still belongs to the phrase in front.

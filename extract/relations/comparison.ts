@@ -258,7 +258,7 @@ const deniedAt = (scene: Scene, at: number): boolean =>
   /^(?:no|not|without|little|nor)$/.test(scene.tokens[at - 1]?.key ?? '');
 
 const VERB =
-  /^(?:is|prove|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|ha|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|indicating|demonstrating|suggesting|confirming|remain|seem|appear|training|running|using|work|train)$/;
+  /^(?:is|prove|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|ha|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|indicating|demonstrating|suggesting|confirming|remain|seem|appear|training|running|using|work|train|showed|shown|yielded|obtained|reached|attained|delivered|demonstrated|exhibited|provided|offered|gained|reduced|increased|enabled|produced|required|gave|led|made|learned|boosted|enhanced|resulted|proved|remained|appeared|worked)$/;
 
 /** The verb that the comparative belongs to. */
 function verbBefore(scene: Scene, at: number): number {

@@ -78,8 +78,43 @@ describe('based_on', () => {
       ['Cirrus based_on Nimbus'],
     ],
     ['extends', 'We introduce [!t:Gated LoRA], which extends [t:LoRA].', ['Gated LoRA based_on LoRA']],
+    [
+      'a model as what it is trained on',
+      'We introduce [!m:Petrel], fine-tuned on the open base model [m:Llama-2-7B].',
+      ['Petrel based_on Llama-2-7B'],
+    ],
+    [
+      'what another model wrote, which makes it no base',
+      'We introduce [!m:Petrel], fine-tuned on [m:GPT-4] outputs.',
+      [],
+    ],
+    [
+      'methods of others',
+      'We propose [!t:Nimbus] and compare it with clustering approaches based on [t:RANSAC].',
+      [],
+    ],
+    [
+      'a series of models of its own',
+      'We propose [!m:Petrel], with a series of smaller models derived from [m:Llama-2-7B].',
+      ['Petrel based_on Llama-2-7B'],
+    ],
+    ['a part', 'Our [!t:Nimbus] uses a pruning objective based on [t:LoRA].', []],
+    ['a quality', 'Our [!t:Nimbus] extends the context window of [m:Llama-2-7B].', []],
+    ['a quality, with its owner in front', "Our [!t:Nimbus] extends [m:Llama-2-7B]'s context window.", []],
+    ['the principle', 'Our [!t:Nimbus] extends the principle of [t:LoRA].', ['Nimbus based_on LoRA']],
+    [
+      'a clause behind an opening with a participle',
+      'Inspired by [t:pruning], we propose a method called [!t:Nimbus], which adapts [t:LoRA] to graphs.',
+      ['Nimbus based_on LoRA'],
+    ],
   ])('%s', (_, text, relations) => {
     expect(relationsOf(text)).toEqual(relations);
+  });
+
+  it('takes what a title says behind the name', () => {
+    expect(relationsOf('It is fast.', '[!t:Nimbus]: Extending [t:LoRA] to Graphs')).toEqual([
+      'Nimbus based_on LoRA',
+    ]);
   });
 });
 

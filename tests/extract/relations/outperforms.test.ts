@@ -181,6 +181,16 @@ describe('outperforms', () => {
       'We propose [!t:Nimbus]. Our method reduces cost by 50% for [m:TAPAS] and over 90% for [m:GPT-2].',
       [],
     ],
+    [
+      'a verb in the past',
+      'Here [m:OPT-6.7B] as a teacher showed better accuracy than [m:GPT-2].',
+      ['OPT-6.7B outperforms GPT-2'],
+    ],
+    [
+      'a clause of its own',
+      'We show the merits of [!t:Nimbus] over plain [t:LoRA], where it not only wins but also matches or surpasses [m:GPT-2].',
+      ['Nimbus outperforms GPT-2'],
+    ],
     ['a denial', 'We find that [m:OPT-6.7B] does not outperform [m:GPT-2].', []],
     ['somebody without a name', 'We find that larger networks outperform [m:GPT-2].', []],
     ['a paper without a name', 'Our method outperforms [m:GPT-2].', []],

@@ -129,6 +129,7 @@ const READS: Record<string, [text: string, finds: string, title?: string]> = {
   'based_on based': ['We introduce [!m:Petrel], built on [m:Llama].', 'Petrel based_on Llama'],
   'based_on based-front': ['Starting from [m:Llama], we train [!m:Petrel].', 'Petrel based_on Llama'],
   'based_on builds': ['We introduce [!t:GLoRA], which extends [t:LoRA].', 'GLoRA based_on LoRA'],
+  'based_on trained-from': ['Our [!m:Petrel] is fine-tuned on [m:Llama].', 'Petrel based_on Llama'],
   'based_on adapts': ['Our [!t:GLoRA] adapts [t:LoRA] to graphs.', 'GLoRA based_on LoRA'],
   'based_on tuned-into': ['By fine-tuning [m:Llama], we obtain [!m:Petrel].', 'Petrel based_on Llama'],
   'based_on compound': [
