@@ -13,7 +13,10 @@ function readSeries(scene: Scene): Map<Actor, readonly Actor[]> {
   let current: Actor[] = [];
   let closed = false;
   scene.actors.forEach((actor, i) => {
-    const how = i === 0 ? null : jointOf(scene, scene.actors[i - 1] as Actor, actor);
+    const how =
+      i === 0 || beginsClause(scene, current, actor)
+        ? null
+        : jointOf(scene, scene.actors[i - 1] as Actor, actor);
     // A list ends with its "and": behind "A and B," begins another phrase.
     if (how === null || (how === 'next' && closed)) current = [];
     closed = how === 'last';
@@ -21,6 +24,18 @@ function readSeries(scene: Scene): Map<Actor, readonly Actor[]> {
     series.set(actor, current);
   });
   return series;
+}
+
+/** "X beats Y, and Z beats W": Z begins a clause of its own, as Y is what a verb before it has for its object. */
+function beginsClause({ cues, tokens }: Scene, series: readonly Actor[], actor: Actor): boolean {
+  const acts = cues.find((cue) => cue.first === actor.last);
+  const head = series[0];
+  if (!acts?.verb || !head || /(?:ing|ed)$/.test(tokens[acts.first]?.key ?? '')) return false;
+  const governs = cues.findLast((cue) => cue.last <= head.first);
+  if (!governs?.verb) return false;
+  for (let i = governs.last; i < head.first; i++)
+    if (!tokens[i]?.word || isA(tokens[i], 'preposition') || isA(tokens[i], 'subordinator')) return false;
+  return true;
 }
 
 /** Whether two neighbouring actors are members of one series. */

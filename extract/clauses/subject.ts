@@ -131,7 +131,8 @@ function nounPhrase(scene: Scene, end: number, kind: ActorKind): readonly Actor[
     if (!last && start < end && tokens[start - 1]?.text === ',') return before(scene, start - 1, kind);
     // "applying the proposed model to X reaches …"
     const doing = inside[0];
-    if (doing?.self && doing.kind === kind && tokens[start]?.key.endsWith('ing')) return [doing];
+    const brought = doing?.self || doing?.entities[0]?.role === 'introduces';
+    if (doing && brought && doing.kind === kind && tokens[start]?.key.endsWith('ing')) return [doing];
     const example = /^(?:example|instance)$/.test(tokens[start + 1]?.key ?? '');
     return last?.kind === kind && last.last === end + 1 && (last.self || example || last.first - start > 2)
       ? [last]

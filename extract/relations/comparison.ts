@@ -4,6 +4,7 @@ import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { afterAmount } from '../clauses/series.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA, isAdverb, isNumber } from '../clauses/words.ts';
+import type { Token } from '../document.ts';
 import type { Findings } from './findings.ts';
 import { meansOthers, others, type Rivals } from './rivals.ts';
 
@@ -78,7 +79,10 @@ function put(
 
 /** "compared to 70% for BERT", "than the 70% of BERT": behind the amount stands whose it is. */
 function pastAmount(scene: Scene, from: number): number {
-  const start = isA(scene.tokens[from], 'determiner') ? from + 1 : from;
+  let start = from;
+  // "vs. 70%"
+  if (scene.tokens[start]?.text === '.') start++;
+  if (isA(scene.tokens[start], 'determiner')) start++;
   if (!isNumber(scene.tokens[start])) return from;
   const end = afterAmount(scene.tokens, start);
   if (end < 0) return from;
@@ -104,7 +108,8 @@ function gainBetween(scene: Scene, from: number, to: number): boolean {
 /** "achieves 80%, compared to 70% for BERT": the larger share wins, but of errors and costs the smaller. */
 function byFigures(scene: Scene, from: number, cue: Cue): Direction {
   const { tokens } = scene;
-  const right = isA(tokens[cue.last], 'determiner') ? cue.last + 1 : cue.last;
+  let right = cue.last;
+  while (tokens[right]?.text === '.' || isA(tokens[right], 'determiner')) right++;
   if (!isNumber(tokens[right])) return null;
   let left = cue.first - 1;
   while (left > from && !isNumber(tokens[left])) left--;
@@ -183,7 +188,7 @@ function comparativeBefore(scene: Scene, end: number): number {
   for (let i = end - 1; i >= 0 && i >= end - (reach ? COMPARATIVE_OF_NOUN : COMPARATIVE); i--) {
     const token = scene.tokens[i];
     if (token && /^[;:.]$/.test(token.text)) return -1;
-    if (token?.text === ',' && i < end - 1) return -1;
+    if (token?.text === ',' && i < end - 1 && !isA(scene.tokens[i - 1], 'good-noun')) return -1;
     const speedup = token?.key === 'speed' && scene.tokens[i + 1]?.key === 'up';
     if (!speedup && !isA(token, 'better') && !isA(token, 'worse')) continue;
     // "outperforms X over many runs": the verb has its loser already.
@@ -258,13 +263,15 @@ const deniedAt = (scene: Scene, at: number): boolean =>
   /^(?:no|not|without|little|nor)$/.test(scene.tokens[at - 1]?.key ?? '');
 
 const VERB =
-  /^(?:is|prove|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|ha|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|indicating|demonstrating|suggesting|confirming|remain|seem|appear|training|running|using|work|train|showed|shown|yielded|obtained|reached|attained|delivered|demonstrated|exhibited|provided|offered|gained|reduced|increased|enabled|produced|required|gave|led|made|learned|boosted|enhanced|resulted|proved|remained|appeared|worked)$/;
+  /^(?:is|prove|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|has|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|indicating|demonstrating|suggesting|confirming|remain|seem|appear|training|running|using|work|train|showed|shown|yielded|obtained|reached|attained|delivered|demonstrated|exhibited|provided|offered|gained|reduced|increased|enabled|produced|required|gave|led|made|learned|boosted|enhanced|resulted|proved|remained|appeared|worked)$/;
 
 /** The verb that the comparative belongs to. */
 function verbBefore(scene: Scene, at: number): number {
   const start = isNoun(scene, at) ? at - 1 : at;
   for (let i = start; i >= 0 && i >= at - 10; i--) {
     const key = scene.tokens[i]?.key ?? '';
+    const actor = scene.actorAt[i];
+    if (actor?.kind === 'system' && isVerb(scene.tokens[actor.last])) return actor.last;
     if (!VERB.test(key)) continue;
     // "proves to be", "is shown to be"
     if (scene.tokens[i - 1]?.key === 'to' && key === 'be') continue;
@@ -274,6 +281,19 @@ function verbBefore(scene: Scene, at: number): number {
   }
   return at;
 }
+
+/** "X converges faster", "X trained faster": by its ending, as any verb may stand between a name and a comparative. */
+const isVerb = (token: Token | undefined): boolean =>
+  token?.word === true &&
+  /(?:[^s]s|ed)$/.test(token.text) &&
+  token.joint === ' ' &&
+  !isA(token, 'head-noun') &&
+  !isA(token, 'method-noun') &&
+  !isA(token, 'model-noun') &&
+  !isA(token, 'good-noun') &&
+  !isA(token, 'bad-noun') &&
+  !isA(token, 'data-noun') &&
+  !isA(token, 'better');
 
 /** "clear gains", "a reduction": behind an adjective or an article "gain" is no verb. */
 function isNoun(scene: Scene, at: number): boolean {

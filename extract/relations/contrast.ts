@@ -3,6 +3,7 @@ import type { Actor, Scene } from '../clauses/scene.ts';
 import { seriesOf } from '../clauses/series.ts';
 import { afterOpening, subjectOf } from '../clauses/subject.ts';
 import { isA, isNumber } from '../clauses/words.ts';
+import { byFigure, type Clause } from './figures.ts';
 import type { Findings } from './findings.ts';
 
 /** Words behind a subject within which its clause says how it fares. */
@@ -22,11 +23,12 @@ export function contrasts(scene: Scene, findings: Findings): void {
     if (i === 0) {
       const comma = tokens.findIndex((token, at) => token.text === ',' && !inSeries(scene, at));
       if (comma > 0) oppose(scene, findings, [comma + 1, tokens.length], [1, comma]);
-    } else oppose(scene, findings, [0, i], [i + 1, tokens.length]);
+    } else {
+      oppose(scene, findings, [0, i], [i + 1, tokens.length]);
+      byFigure(scene, findings, [0, i], [i + 1, tokens.length]);
+    }
   }
 }
-
-type Clause = readonly [number, number];
 
 function oppose(scene: Scene, findings: Findings, one: Clause, other: Clause): void {
   const loser = loserIn(scene, other) ?? loserIn(scene, one);

@@ -73,9 +73,17 @@ function isCommonNoun({ tokens }: Scene, verb: number): boolean {
   return noun?.word === true && noun.text === noun.key;
 }
 
-/** "is competitive with Y and even outperforms them": who was named between the subject and the verb. */
+/**
+ * "is competitive with Y and even outperforms them", "we compare X with Y and show that we outperform it": who was named
+ * between the subject and the verb, or last before the subject.
+ */
 function spokenOf(scene: Scene, cue: Cue, winners: readonly Actor[]): readonly Actor[] {
-  if (scene.tokens[cue.last]?.key !== 'them') return [];
+  const pronoun = scene.tokens[cue.last]?.key;
+  if (pronoun === 'it' && winners[0]?.self)
+    return nearestBefore(scene, winners[0].first, 'system').filter(
+      ({ self, entities }) => !self && entities[0]?.role !== 'introduces',
+    );
+  if (pronoun !== 'them') return [];
   const from = winners.at(-1)?.last ?? scene.tokens.length;
   return nearestBefore(scene, cue.first, 'system').filter((actor) => !actor.self && actor.first >= from);
 }

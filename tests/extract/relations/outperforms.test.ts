@@ -191,6 +191,41 @@ describe('outperforms', () => {
       'We show the merits of [!t:Nimbus] over plain [t:LoRA], where it not only wins but also matches or surpasses [m:GPT-2].',
       ['Nimbus outperforms GPT-2'],
     ],
+    [
+      'figures of errors, of which the smaller is better',
+      'Here [m:OPT-6.7B] has an error that reaches 8%, while [m:GPT-2] reaches 5%.',
+      ['GPT-2 outperforms OPT-6.7B'],
+    ],
+    [
+      'figures of different sorts, which decide nothing',
+      'Here [m:OPT-6.7B] reaches 80%, while [m:GPT-2] reaches 5 points.',
+      [],
+    ],
+    [
+      'a figure in brackets',
+      'Here [!t:Nimbus] achieves an accuracy of 80% (vs. 70% for [m:TAPAS]).',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'what a clause has',
+      'Results show that [!t:Nimbus] has superior accuracy, precision and recall over [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'any verb between the name and the comparative',
+      'We find that [!t:Nimbus] converges faster and more stably than [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'whom the paper compares itself with',
+      'We propose [!t:Nimbus]. We compare it with [m:TAPAS] and show that we outperform it.',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'an object and the subject of the next clause',
+      'Here [m:OPT-6.7B] surpasses [m:GPT-2], and [m:OPT-13B] outperforms [m:TAPAS].',
+      ['OPT-6.7B outperforms GPT-2', 'OPT-13B outperforms TAPAS'],
+    ],
     ['a denial', 'We find that [m:OPT-6.7B] does not outperform [m:GPT-2].', []],
     ['somebody without a name', 'We find that larger networks outperform [m:GPT-2].', []],
     ['a paper without a name', 'Our method outperforms [m:GPT-2].', []],

@@ -64,6 +64,7 @@ const READS: Record<string, [text: string, finds: string, title?: string]> = {
     'We release [!m:Petrel], fine-tuned from [m:Llama]. [!m:Petrel] outperforms the base model.',
     'Petrel outperforms Llama',
   ],
+  'outperforms figures': ['Here [m:Llama] reaches 80%, while [m:OPT] reaches 70%.', 'Llama outperforms OPT'],
   'outperforms contrast': [
     'Here [m:GPT-4] reaches a high accuracy, while [m:Llama] only reaches 40%.',
     'GPT-4 outperforms Llama',
