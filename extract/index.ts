@@ -23,4 +23,5 @@ export { LexiconError, readLexicon } from './lexicon/read.ts';
 export type { Paper, Source } from './paper.ts';
 export type { Balance, Reason } from './reasons/balance.ts';
 export type { Explanation, OwnWeighing, RuleInWords, Weighing } from './reasons/explain.ts';
-export { explain, inWords } from './reasons/explain.ts';
+export { explain } from './reasons/explain.ts';
+export { ruleWording } from './reasons/wordings.ts';

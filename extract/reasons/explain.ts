@@ -5,7 +5,6 @@ import { type Sign, signsOfCandidate } from '../candidates/signs.ts';
 import { ENOUGH, leastOf, NOT_OWN, OWN, SURER } from '../candidates/thresholds.ts';
 import { COLUMNS, type Shares, VERDICTS, type Verdict, type Weights } from '../candidates/weights.ts';
 import { readStages } from '../clauses/scene.ts';
-import type { Finding } from '../confidence.ts';
 import type { Document, Entity, Mention, Sentence } from '../document.ts';
 import { entitiesByRule } from '../entities/find.ts';
 import { shippedKnowledge } from '../extract.ts';
@@ -109,10 +108,6 @@ export function explain(
         : undefined;
   return { ...explanation, ...(weighing ? { weighing } : {}), ...(own ? { own } : {}) };
 }
-
-/** Tells in words which rules found a relation, or anything else that no weights were asked of. */
-export const inWords = (finding: Finding, rules: readonly string[]): RuleInWords[] =>
-  rules.map((rule) => ({ rule, says: ruleWording(finding, rule) }));
 
 function standsAt(
   { sentences }: Document,

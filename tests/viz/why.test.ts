@@ -70,7 +70,7 @@ describe('why two entities are linked', () => {
   it('is told by the rules in words', () => {
     const question = questionOf(mapOf(), edge);
     expect(typeof question === 'string' ? question : tell(question)?.rules).toEqual([
-      { rule: 'outperforms beats', says: 'A verb of winning, as in “outperforms”.' },
+      { rule: 'outperforms beats', says: 'A verb of winning, as in “outperforms”.', times: 1 },
     ]);
   });
 

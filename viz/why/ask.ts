@@ -33,9 +33,9 @@ function started(): Extractor {
     waiting.get(data.ask)?.resolve(data.telling);
     waiting.delete(data.ask);
   };
-  extractor.onerror = () => {
-    for (const { reject } of waiting.values())
-      reject(new Error('the part of the page that reads is missing'));
+  extractor.onerror = ({ message }) => {
+    const why = new Error(message || 'the part of the page that reads is missing');
+    for (const { reject } of waiting.values()) reject(why);
     waiting.clear();
     stop();
   };

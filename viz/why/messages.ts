@@ -5,7 +5,7 @@ import type { Paper } from '../../extract/paper.ts';
 export type Question =
   | { paper: Paper; mentions: FactMention[] }
   /** Of a relation, its type before each: "outperforms beats". */
-  | { rules: readonly string[] };
+  | { rules: readonly { rule: string; times: number }[] };
 
 /** Something that spoke for or against, and how much. */
 export interface Line {
@@ -29,7 +29,7 @@ export interface Account {
 
 /** Why a link is there, in words that are ready to be shown. */
 export interface Telling {
-  rules: { says: string; rule: string; times?: number }[];
+  rules: { says: string; rule: string; times: number }[];
   weighing?: Account & {
     /** The words that were weighed, as the paper writes them. */
     written: string;

@@ -1,5 +1,6 @@
 import { ROLES } from '../../extract/facts.ts';
 import type { PaperGraph } from '../../src/graph.ts';
+import { rulesOf } from '../state/corrections.ts';
 import { paperOf } from '../state/evidence.ts';
 import type { Question } from './messages.ts';
 
@@ -7,10 +8,8 @@ import type { Question } from './messages.ts';
 export function questionOf(graph: PaperGraph, edge: string): Question | string {
   const { relation, evidence } = graph.getEdgeAttributes(edge);
   if (!ROLES.some((role) => role === relation)) {
-    const rules = new Set(
-      evidence.flatMap(({ rule }) => (rule === undefined ? [] : [`${relation} ${rule}`])),
-    );
-    return rules.size > 0 ? { rules: [...rules] } : 'This map does not keep which rules they were.';
+    const rules = rulesOf(graph, edge).map(({ rule, times }) => ({ rule: `${relation} ${rule}`, times }));
+    return rules.length > 0 ? { rules } : 'This map does not keep which rules they were.';
   }
   const source = graph.source(edge);
   const record = paperOf(graph, source);

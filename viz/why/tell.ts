@@ -2,8 +2,8 @@ import {
   type Balance,
   type Explanation,
   explain,
-  inWords,
   type OwnWeighing,
+  ruleWording,
   type Weighing,
 } from '../../extract/index.ts';
 import type { Account, Question, Telling } from './messages.ts';
@@ -16,7 +16,11 @@ import type { Account, Question, Telling } from './messages.ts';
 export function tell(question: Question): Telling | undefined {
   if ('rules' in question)
     return {
-      rules: inWords('relation', question.rules).map(({ rule, says }) => ({ rule, says: sentence(says) })),
+      rules: question.rules.map(({ rule, times }) => ({
+        rule,
+        says: sentence(ruleWording('relation', rule)),
+        times,
+      })),
     };
   const told = new Set(question.mentions.map(({ rule }) => rule).filter(Boolean));
   const why = explain(question.paper, question);
@@ -31,7 +35,7 @@ export function tell(question: Question): Telling | undefined {
 function rulesOf({ rules, role, roleRule }: Explanation): Telling['rules'] {
   return [
     ...rules.map(({ rule, says, times }) => ({ rule, says: sentence(says), times })),
-    { rule: roleRule.rule, says: sentence(`${role.replace('_', ' ')}: ${roleRule.says}`) },
+    { rule: roleRule.rule, says: sentence(`${role.replace('_', ' ')}: ${roleRule.says}`), times: 1 },
   ];
 }
 

@@ -57,19 +57,15 @@ function Answer({ edge, known }: { edge: string; known: Exclude<Known, 'asking'>
         <RuleNames edge={edge} />
       </>
     );
-  const times = graph.value?.hasEdge(edge) ? rulesOf(graph.value, edge) : [];
   return (
     <>
       <ul class="why-rules">
-        {known.rules.map(({ rule, says, times: here }) => {
-          const count = here ?? times.find((one) => rule.endsWith(` ${one.rule}`))?.times ?? 1;
-          return (
-            <li key={says}>
-              {says} <code>{rule}</code>
-              {count > 1 && <span class="number"> {count} times</span>}
-            </li>
-          );
-        })}
+        {known.rules.map(({ rule, says, times }) => (
+          <li key={says}>
+            {says} <code>{rule}</code>
+            {times > 1 && <span class="number"> {times} times</span>}
+          </li>
+        ))}
       </ul>
       {known.weighing && (
         <section class="why-weighing" aria-label="How its words were weighed">
