@@ -1,11 +1,12 @@
 import type { Cue } from '../clauses/cues.ts';
 import { nearestBefore, objectsOf } from '../clauses/object.ts';
+import { behindOpening } from '../clauses/opening.ts';
 import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
 import { speaksOfOwn } from './carried.ts';
 import type { Findings } from './findings.ts';
-import { counted, isAdverbial, isOfBase, isSort, PART, saysNoBase } from './no-base.ts';
+import { counted, isAdverbial, isOfBase, isSort, PART, saysNoBase, THOUGHT } from './no-base.ts';
 
 /** What is built from what: "built on", "extends", "fine-tuned from", "a variant of". */
 export function basedOn(scene: Scene, findings: Findings, cast: Cast): void {
@@ -87,7 +88,10 @@ function tunedInto(scene: Scene, findings: Findings, cue: Cue): void {
 /** "X is trained on the open model Y", "X, fine-tuned on Y": a model that one is trained on is its base. */
 function trainedFrom(scene: Scene, findings: Findings, cue: Cue): void {
   const { tokens } = scene;
-  if (tokens[cue.last - 1]?.key !== 'on' || !tokens[cue.last - 2]?.key.endsWith('ed')) return;
+  if (!/^(?:on|from)$/.test(tokens[cue.last - 1]?.key ?? '')) return;
+  // "a training set from Y", "training on Y"
+  if (!tokens[cue.first]?.key.match(/(?:ed|pre|fine|instruction)$/) || isA(tokens[cue.last - 2], 'data-noun'))
+    return;
   const bases = objectsOf(scene, cue.last, 'system').filter((actor) => isModel(actor) && !speaksOfOwn(actor));
   const last = bases.at(-1);
   if (
@@ -99,7 +103,9 @@ function trainedFrom(scene: Scene, findings: Findings, cue: Cue): void {
   for (let i = cue.last; i <= last.last + 1; i++)
     if (isA(tokens[i], 'taught') || tokens[i]?.key === 'task') return;
   const { actors, denied } = subjectOf(scene, cue.first, 'system');
-  if (!denied) findings.add('based_on', scene, 'trained-from', actors.filter(speaksOfOwn), bases);
+  const front = cue.first === 0 ? behindOpening(scene, last.last) : undefined;
+  if (!denied)
+    findings.add('based_on', scene, 'trained-from', (front ? [front] : actors).filter(speaksOfOwn), bases);
 }
 
 /** "We introduce X, a suite of Y-based models", "our Y-based model": of a model a compound tells the base. */
@@ -128,7 +134,9 @@ function asBase(scene: Scene, findings: Findings, cue: Cue): void {
   );
   const first = bases[0];
   if (!first) return;
-  const maker = scene.actors.find((actor) => actor.kind === 'system' && actor.last <= first.first);
+  const maker =
+    scene.actors.find((actor) => actor.kind === 'system' && actor.last <= first.first) ??
+    behindOpening(scene, cue.last);
   if (maker && speaksOfOwn(maker)) findings.add('based_on', scene, 'as-base', [maker], bases);
 }
 
@@ -188,32 +196,15 @@ function titled(scene: Scene, findings: Findings, cue: Cue, to: readonly Actor[]
 
 /** "Built on Y, our method …", "Building on Y, we propose X": the base opens the sentence. */
 function inFront(scene: Scene, findings: Findings, cue: Cue, to: readonly Actor[]): boolean {
-  const { tokens, actorAt } = scene;
+  const { tokens } = scene;
   const last = to.at(-1);
   if (cue.first !== 0 || !last) return false;
   // "Starting from Y as a baseline" compares.
   if (tokens[last.last]?.key === 'as') return true;
   for (let i = cue.last; i < (to[0] as Actor).first; i++)
     // "Based on an analysis of Y" is no base.
-    if (tokens[i]?.key === 'of') return true;
-  let comma = last.last;
-  while (comma < last.last + 8 && comma < tokens.length && tokens[comma]?.text !== ',') comma++;
-  if (tokens[comma]?.text !== ',') return true;
-  for (let i = comma + 1; i < comma + 4; i++) {
-    const actor = actorAt[i];
-    if (actor?.kind !== 'system') continue;
-    if (!speaksOfOwn(actor)) return true;
-    const named = scene.actors.find(
-      (other) => other.first >= i && other.kind === 'system' && !other.self && speaksOfOwn(other),
-    );
-    findings.add(
-      'based_on',
-      scene,
-      'based-front',
-      [tokens[actor.first]?.key === 'we' ? (named ?? actor) : actor],
-      to,
-    );
-    return true;
-  }
+    if (tokens[i]?.key === 'of' && !THOUGHT.test(tokens[i - 1]?.key ?? '')) return true;
+  const actor = behindOpening(scene, last.last);
+  if (actor && speaksOfOwn(actor)) findings.add('based_on', scene, 'based-front', [actor], to);
   return true;
 }

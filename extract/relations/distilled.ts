@@ -1,5 +1,6 @@
 import type { Cue } from '../clauses/cues.ts';
 import { nearestBefore, objectsOf } from '../clauses/object.ts';
+import { behindOpening } from '../clauses/opening.ts';
 import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
@@ -103,6 +104,8 @@ function learnersIn(scene: Scene): readonly Actor[] {
     }
     if (cue.sense === 'trains') {
       const { actors } = subjectOf(scene, cue.first, 'system');
+      const front = cue.first === 0 ? behindOpening(scene, cue.last) : undefined;
+      if (front) return models([front]);
       const who = actors.length > 0 ? actors : nearestBefore(scene, cue.first, 'system');
       if (who.length > 0) return models(who);
     }
@@ -163,6 +166,14 @@ function ownsData(scene: Scene, teacher: Actor): boolean {
     /^(?:generated|distilled|synthesized|annotated|labeled|written)$/.test(behind.key)
   )
     return true;
+  // "trained on A outputs"
+  if (
+    behind?.joint === ' ' &&
+    isA(behind, 'taught') &&
+    !isA(behind, 'data-noun') &&
+    tokens[teacher.first - 1]?.key === 'on'
+  )
+    return true;
   let i = teacher.first - 1;
   while (
     isA(tokens[i], 'determiner') ||
@@ -184,7 +195,7 @@ function taughtBy(scene: Scene, findings: Findings, cue: Cue): void {
   const teachers =
     behind.length > 0 && !as ? behind : models(nearestBefore(scene, cue.first, 'system')).slice(-1);
   const student = scene.cues.find((other) => other.sense === 'student');
-  const students = student ? studentAt(scene, student) : learnerOf(scene, cue);
+  const students = student ? studentAt(scene, student) : learnerOf(scene, cue, teachers);
   findings.add(
     'distilled_from',
     scene,
@@ -208,11 +219,17 @@ function studentAt(scene: Scene, cue: Cue): readonly Actor[] {
 }
 
 /** "B reaches the accuracy of its teacher A": whose teacher it is. */
-function learnerOf(scene: Scene, cue: Cue): readonly Actor[] {
+function learnerOf(scene: Scene, cue: Cue, teachers: readonly Actor[]): readonly Actor[] {
+  // "With A as the teacher, B reaches …"
+  const front = (teachers[0]?.first ?? FRONT) < FRONT ? behindOpening(scene, cue.last) : undefined;
+  if (front) return [front];
   const { actors } = subjectOf(scene, cue.first, 'system');
   if (actors.length > 0 || scene.tokens[cue.first]?.key !== 'its') return actors;
   return models(nearestBefore(scene, cue.first, 'system')).slice(-1);
 }
+
+/** Words of an opening before the teacher: "Using the large A". */
+const FRONT = 4;
 
 const own = (cast: Cast): Actor => ({
   first: 0,

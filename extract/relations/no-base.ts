@@ -53,7 +53,7 @@ export function isOfBase({ tokens }: Scene, cue: Cue, bases: readonly Actor[]): 
 }
 
 /** What is extended with it is extended itself: "built on the theory of X", "extends X's idea". */
-const THOUGHT =
+export const THOUGHT =
   /^(?:theory|principle|idea|concept|notion|work|success|formulation|combination|integration|version)$/;
 
 /** "uses an objective based on X", "a score derived from X": of a part, a measure or data nothing is said about the whole. */

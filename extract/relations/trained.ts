@@ -1,5 +1,6 @@
 import type { Cue } from '../clauses/cues.ts';
 import { nearestBefore, objectsOf } from '../clauses/object.ts';
+import { behindOpening } from '../clauses/opening.ts';
 import type { Actor, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
@@ -16,13 +17,9 @@ export function trainedOn(scene: Scene, findings: Findings): void {
       if (denied) continue;
       // "fine-tuning on D helps": whom it trains is not said.
       if (actors.length === 0 && scene.tokens[cue.last - 2]?.key.endsWith('ing')) continue;
-      findings.add(
-        'trained_on',
-        scene,
-        'trained',
-        actors.length > 0 ? actors : nearestBefore(scene, cue.first, 'system'),
-        data,
-      );
+      const front = cue.first === 0 ? behindOpening(scene, data.at(-1)?.last ?? cue.last) : undefined;
+      const trained = actors.length > 0 ? actors : nearestBefore(scene, cue.first, 'system');
+      findings.add('trained_on', scene, 'trained', front ? [front] : trained, data);
     } else if (cue.sense === 'tunes') {
       const given = dataGiven(scene, cue);
       if (given.length > 0) {

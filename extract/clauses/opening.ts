@@ -1,0 +1,31 @@
+import type { Actor, Scene } from './scene.ts';
+
+/** Words from what an opening phrase names to its comma. */
+const TO_COMMA = 8;
+/** Words from the comma to who is spoken of: "the resulting X". */
+const TO_SUBJECT = 4;
+
+/**
+ * "Trained on Y, X reads …", "With Y as the teacher, we train X": of whom a phrase is said that opens its sentence.
+ *
+ * @param last token behind what the phrase names
+ * @returns who stands behind its comma; for "we" the paper's own system that the sentence names behind it, if it does
+ */
+export function behindOpening(scene: Scene, last: number): Actor | undefined {
+  const { tokens, actorAt, actors } = scene;
+  let comma = last;
+  while (comma < last + TO_COMMA && comma < tokens.length && tokens[comma]?.text !== ',') comma++;
+  if (tokens[comma]?.text !== ',') return undefined;
+  for (let i = comma + 1; i <= comma + TO_SUBJECT; i++) {
+    const actor = actorAt[i];
+    if (!actor) continue;
+    if (actor.kind !== 'system') return undefined;
+    if (tokens[actor.first]?.key !== 'we') return actor;
+    const named = actors.find(
+      ({ first, kind, self, entities }) =>
+        first > i && kind === 'system' && !self && entities[0]?.role === 'introduces',
+    );
+    return named ?? actor;
+  }
+  return undefined;
+}
