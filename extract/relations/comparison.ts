@@ -3,10 +3,11 @@ import { objectsOf } from '../clauses/object.ts';
 import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { afterAmount } from '../clauses/series.ts';
 import { subjectOf } from '../clauses/subject.ts';
-import { isA, isAdverb, isNumber } from '../clauses/words.ts';
-import type { Token } from '../document.ts';
+import { isA, isNumber } from '../clauses/words.ts';
+import { comparedFigures, type Direction } from './figures.ts';
 import type { Findings } from './findings.ts';
 import { meansOthers, others, type Rivals } from './rivals.ts';
+import { verbBefore } from './verb-before.ts';
 
 /** Words back from "than" or "compared to" within which something must say that it is better. */
 const COMPARATIVE = 12;
@@ -16,9 +17,6 @@ const COMPARATIVE_OF_NOUN = 2;
 const SLIGHT = 4;
 /** Words of a clause between its verb and "compared to". */
 const CLAUSE = 45;
-
-/** What a comparative says of the one before it. */
-type Direction = 'wins' | 'loses' | null;
 
 /** "X is faster than Y", "the superiority of X over Y", "X gains 2 points, compared to Y". */
 export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast, rivals: Rivals): void {
@@ -59,7 +57,7 @@ export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast, 
   const verb = scene.cues.findLast((other) => other.verb && other.last <= cue.first);
   if (!verb || cue.first - verb.first > CLAUSE) return;
   const from = verb.sense === 'beats' ? verb.last : verb.first;
-  const direction = gainBetween(scene, from, cue.first) ? 'wins' : byFigures(scene, verb.first, cue);
+  const direction = gainBetween(scene, from, cue.first) ? 'wins' : comparedFigures(scene, verb.first, cue);
   if (!direction) return;
   const { actors, denied } = subjectOf(scene, verb.first, 'system');
   if (!denied) put(scene, findings, 'over-far', direction, actors, losers);
@@ -103,25 +101,6 @@ function gainBetween(scene: Scene, from: number, to: number): boolean {
     if (isA(token, 'better') && directionAt(scene, i, to) === 'wins') gain = true;
   }
   return gain;
-}
-
-/** "achieves 80%, compared to 70% for BERT": the larger share wins, but of errors and costs the smaller. */
-function byFigures(scene: Scene, from: number, cue: Cue): Direction {
-  const { tokens } = scene;
-  let right = cue.last;
-  while (tokens[right]?.text === '.' || isA(tokens[right], 'determiner')) right++;
-  if (!isNumber(tokens[right])) return null;
-  let left = cue.first - 1;
-  while (left > from && !isNumber(tokens[left])) left--;
-  if (left <= from) return null;
-  const percent = (at: number) => /^[%\\]$/.test(tokens[at + 1]?.text ?? '');
-  if (percent(left) !== percent(right)) return null;
-  const mine = Number(tokens[left]?.text.replaceAll(',', ''));
-  const theirs = Number(tokens[right]?.text.replaceAll(',', ''));
-  if (!(mine !== theirs)) return null;
-  let smaller = false;
-  for (let i = from; i < cue.first; i++) if (isA(tokens[i], 'bad-noun')) smaller = true;
-  return mine > theirs !== smaller ? 'wins' : 'loses';
 }
 
 /**
@@ -261,48 +240,3 @@ export function ofExperiment(scene: Scene, at: number, cast: Cast): Actor | unde
 
 const deniedAt = (scene: Scene, at: number): boolean =>
   /^(?:no|not|without|little|nor)$/.test(scene.tokens[at - 1]?.key ?? '');
-
-const VERB =
-  /^(?:is|prove|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|has|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|indicating|demonstrating|suggesting|confirming|remain|seem|appear|training|running|using|work|train|showed|shown|yielded|obtained|reached|attained|delivered|demonstrated|exhibited|provided|offered|gained|reduced|increased|enabled|produced|required|gave|led|made|learned|boosted|enhanced|resulted|proved|remained|appeared|worked)$/;
-
-/** The verb that the comparative belongs to. */
-function verbBefore(scene: Scene, at: number): number {
-  const start = isNoun(scene, at) ? at - 1 : at;
-  for (let i = start; i >= 0 && i >= at - 10; i--) {
-    const key = scene.tokens[i]?.key ?? '';
-    const actor = scene.actorAt[i];
-    if (actor?.kind === 'system' && isVerb(scene.tokens[actor.last])) return actor.last;
-    if (!VERB.test(key)) continue;
-    // "proves to be", "is shown to be"
-    if (scene.tokens[i - 1]?.key === 'to' && key === 'be') continue;
-    if (key !== 'with') return i;
-    // "reaches a better accuracy than Y with lower cost than Z": of the one who reaches it
-    return scene.cues.findLast((cue) => cue.verb && cue.last <= i && i - cue.first < CLAUSE)?.first ?? i;
-  }
-  return at;
-}
-
-/** "X converges faster", "X trained faster": by its ending, as any verb may stand between a name and a comparative. */
-const isVerb = (token: Token | undefined): boolean =>
-  token?.word === true &&
-  /(?:[^s]s|ed)$/.test(token.text) &&
-  token.joint === ' ' &&
-  !isA(token, 'head-noun') &&
-  !isA(token, 'method-noun') &&
-  !isA(token, 'model-noun') &&
-  !isA(token, 'good-noun') &&
-  !isA(token, 'bad-noun') &&
-  !isA(token, 'data-noun') &&
-  !isA(token, 'better');
-
-/** "clear gains", "a reduction": behind an adjective or an article "gain" is no verb. */
-function isNoun(scene: Scene, at: number): boolean {
-  const before = scene.tokens[at - 1];
-  if (!before?.word || scene.actorAt[at - 1]) return false;
-  return (
-    !isA(before, 'skipped') &&
-    !isAdverb(before) &&
-    !isA(before, 'subordinator') &&
-    !/^(?:that|which|who|and|or|we|it|they)$/.test(before.key)
-  );
-}

@@ -1,7 +1,11 @@
+import type { Cue } from '../clauses/cues.ts';
 import type { Actor, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA, isNumber } from '../clauses/words.ts';
 import type { Findings } from './findings.ts';
+
+/** What a comparison says of the one that is spoken of. */
+export type Direction = 'wins' | 'loses' | null;
 
 /** Tokens from the first to before the second. */
 export type Clause = readonly [number, number];
@@ -53,3 +57,22 @@ const numbersIn = ({ tokens, actorAt }: Scene, [from, to]: Clause): Amount[] => 
   }
   return amounts;
 };
+
+/** "achieves 80%, compared to 70% for BERT": the larger share wins, but of errors and costs the smaller. */
+export function comparedFigures(scene: Scene, from: number, cue: Cue): Direction {
+  const { tokens } = scene;
+  let right = cue.last;
+  while (tokens[right]?.text === '.' || isA(tokens[right], 'determiner')) right++;
+  if (!isNumber(tokens[right])) return null;
+  let left = cue.first - 1;
+  while (left > from && !isNumber(tokens[left])) left--;
+  if (left <= from) return null;
+  const percent = (at: number) => /^[%\\]$/.test(tokens[at + 1]?.text ?? '');
+  if (percent(left) !== percent(right)) return null;
+  const mine = Number(tokens[left]?.text.replaceAll(',', ''));
+  const theirs = Number(tokens[right]?.text.replaceAll(',', ''));
+  if (!(mine !== theirs)) return null;
+  let smaller = false;
+  for (let i = from; i < cue.first; i++) if (isA(tokens[i], 'bad-noun')) smaller = true;
+  return mine > theirs !== smaller ? 'wins' : 'loses';
+}

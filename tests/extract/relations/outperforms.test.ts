@@ -226,6 +226,16 @@ describe('outperforms', () => {
       'Here [m:OPT-6.7B] surpasses [m:GPT-2], and [m:OPT-13B] outperforms [m:TAPAS].',
       ['OPT-6.7B outperforms GPT-2', 'OPT-13B outperforms TAPAS'],
     ],
+    [
+      'what trails its clause',
+      'We propose [!t:Nimbus]. Here [!t:Nimbus] answers within 23 ms, 2x smaller and 1.5x faster than [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'what is done with it',
+      'We propose [!t:Nimbus]. Applying [!t:Nimbus] yields better results than [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
     ['a denial', 'We find that [m:OPT-6.7B] does not outperform [m:GPT-2].', []],
     ['somebody without a name', 'We find that larger networks outperform [m:GPT-2].', []],
     ['a paper without a name', 'Our method outperforms [m:GPT-2].', []],
