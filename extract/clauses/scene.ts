@@ -52,14 +52,19 @@ const KIND: Record<Entity['kind'], ActorKind> = {
 };
 
 /**
- * The introduced entities of a paper: those of the title first, then coined names ("VMCNet"), then phrases ("two-branch
- * backbone"), each in order of appearance.
+ * The introduced entities of a paper, in the order of {@link RANKS}, and in order of appearance where they rank alike.
+ *
+ * @param title as tokens
  */
-export function castOf(entities: readonly Entity[]): Cast {
-  const introduced = entities
+export function castOf(entities: readonly Entity[], title: readonly Token[]): Cast {
+  const initials = title.map(({ key }) => key.charAt(0)).join('');
+  const ranked = entities
     .filter((entity) => entity.role === 'introduces' && entity.mentions.length > 0)
-    .map((entity) => ({ entity, at: rank(entity) }))
-    .sort((a, b) => a.at - b.at)
+    .map((entity) => ({ entity, at: firstPlace(entity), rank: rankOf(entity, initials) }));
+  const abridged = ranked.some(({ rank }) => rank === 'short');
+  const introduced = ranked
+    .map((one) => (abridged && one.rank === 'title phrase' ? { ...one, rank: 'full' as const } : one))
+    .sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || a.at - b.at)
     .map(({ entity }) => entity);
   return {
     main: introduced[0],
@@ -68,19 +73,37 @@ export function castOf(entities: readonly Entity[]): Cast {
   };
 }
 
-function rank(entity: Entity): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (const mention of entity.mentions) first = Math.min(first, mention.sentence * TITLE + mention.first);
-  return first < TITLE || COINED.test(entity.name) ? first : first + PHRASE;
+/**
+ * What "our method" means first: a name of the title, a phrase of the title that a name of the abstract is short for,
+ * that name, any other coined name ("VMCNet"), a phrase of the title, and other phrases ("two-branch backbone").
+ */
+const RANKS = ['title name', 'full', 'short', 'coined', 'title phrase', 'phrase'] as const;
+
+function rankOf(entity: Entity, initials: string): (typeof RANKS)[number] {
+  const inTitle = firstPlace(entity) < TITLE;
+  if (!COINED.test(entity.name)) return inTitle ? 'title phrase' : 'phrase';
+  if (inTitle) return 'title name';
+  return isShort(entity.name, initials) ? 'short' : 'coined';
+}
+
+const firstPlace = ({ mentions }: Entity): number =>
+  Math.min(...mentions.map(({ sentence, first }) => sentence * TITLE + first));
+
+/** "TRL" in a paper that is called "Joint task-recursive learning": its capitals open words of the title, in their order. */
+function isShort(name: string, initials: string): boolean {
+  const capitals = name.match(/\p{Lu}/gu) ?? [];
+  let at = 0;
+  for (const letter of capitals) {
+    at = initials.indexOf(letter.toLowerCase(), at) + 1;
+    if (at === 0) return false;
+  }
+  return capitals.length > 1;
 }
 
 /** A name that is no phrase of common words: a capital or digit inside, or one word. */
 const COINED = /\S[\p{Lu}\d]|^\p{Lu}\S*$/u;
 /** More than a sentence has tokens: what ranks below stands in the title. */
 const TITLE = 10_000;
-/** Puts phrases behind all coined names. */
-const PHRASE = 1e8;
-
 /** What a paper brings, and who stands in each of its sentences: nobody in one that is left undefined. */
 export interface Reading {
   cast: Cast;
@@ -96,7 +119,8 @@ export interface Reading {
  * @param entities of which those that the paper introduces have that role already; "our method" stands for them
  */
 export function readStages(document: Document, entities: readonly Entity[]): Reading {
-  const cast = castOf(entities);
+  const title = document.sentences.find(({ field }) => field === 'title')?.tokens ?? [];
+  const cast = castOf(entities, title);
   const places: { range: TokenRange; entity: Entity }[][] = document.sentences.map(() => []);
   for (const entity of entities)
     for (const mention of entity.mentions) places[mention.sentence]?.push({ range: mention, entity });
@@ -151,7 +175,6 @@ export function readStages(document: Document, entities: readonly Entity[]): Rea
       (actors.some((actor) => actor.self || actor.entities[0]?.role === 'introduces') || undefined);
     return actors.length > 0 ? { sentence, tokens, actors, actorAt } : undefined;
   });
-  const title = document.sentences.find(({ field }) => field === 'title')?.tokens ?? [];
   return { cast, title, stages };
 }
 

@@ -243,3 +243,28 @@ describe('outperforms', () => {
     expect(relationsOf(text)).toEqual(relations);
   });
 });
+
+describe('"our method"', () => {
+  it.each([
+    [
+      'a coined name before a phrase of the title',
+      'We propose [!t:SkyNet]. Our method outperforms [m:TAPAS].',
+      'Matching with [!t:gated erosion]',
+      ['SkyNet outperforms TAPAS'],
+    ],
+    [
+      'a phrase of the title before the name that is short for it',
+      'We propose [!t:GES]. Our method outperforms [m:TAPAS].',
+      'Fast [!t:gated erosion search]',
+      ['gated erosion search outperforms TAPAS'],
+    ],
+    [
+      'a name of the title before another',
+      'We propose [!t:SkyNet]. Our method outperforms [m:TAPAS].',
+      '[!t:Nimbus]: A Network',
+      ['Nimbus outperforms TAPAS'],
+    ],
+  ])('is %s', (_, text, title, relations) => {
+    expect(relationsOf(text, title)).toEqual(relations);
+  });
+});
