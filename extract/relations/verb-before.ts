@@ -5,6 +5,9 @@ import type { Token } from '../document.ts';
 /** Words of a clause between its verb and a comparative behind "with". */
 const CLAUSE = 45;
 
+/** Words between a verb and its comparative: "achieving 56% higher accuracy than A and 78% higher accuracy than B". */
+const REACH = 14;
+
 const VERB =
   /^(?:is|prove|are|was|were|be|being|perform|achieve|obtain|yield|show|attain|deliver|provide|offer|exhibit|demonstrate|give|reach|gain|get|improve|reduce|increase|produce|generate|run|have|has|had|with|learn|do|enable|lead|result|make|require|boost|enhance|present|bring|performed|performing|achieved|achieving|obtaining|yielding|showing|offering|providing|improving|reducing|increasing|enabling|delivering|exhibiting|demonstrating|reaching|attaining|making|leading|resulting|requiring|indicating|demonstrating|suggesting|confirming|remain|seem|appear|training|running|using|work|train|showed|shown|yielded|obtained|reached|attained|delivered|demonstrated|exhibited|provided|offered|gained|reduced|increased|enabled|produced|required|gave|led|made|learned|boosted|enhanced|resulted|proved|remained|appeared|worked)$/;
 
@@ -18,7 +21,7 @@ export function verbBefore(scene: Scene, at: number): number {
   const behindComma = trailing(scene, at);
   if (behindComma !== undefined) return behindComma;
   const start = isNoun(scene, at) ? at - 1 : at;
-  for (let i = start; i >= 0 && i >= at - 10; i--) {
+  for (let i = start; i >= 0 && i >= at - REACH; i--) {
     const key = scene.tokens[i]?.key ?? '';
     const actor = scene.actorAt[i];
     if (actor?.kind === 'system' && isVerb(scene.tokens[actor.last])) return actor.last;

@@ -227,6 +227,11 @@ describe('outperforms', () => {
       ['OPT-6.7B outperforms GPT-2', 'OPT-13B outperforms TAPAS'],
     ],
     [
+      'two comparatives of one verb',
+      'We propose [!t:Nimbus]. It wins, achieving 56.2% higher accuracy than [t:CoT]-based methods and 78.8% higher accuracy than [m:TAPAS].',
+      ['Nimbus outperforms CoT', 'Nimbus outperforms TAPAS'],
+    ],
+    [
       'what trails its clause',
       'We propose [!t:Nimbus]. Here [!t:Nimbus] answers within 23 ms, 2x smaller and 1.5x faster than [m:TAPAS].',
       ['Nimbus outperforms TAPAS'],
