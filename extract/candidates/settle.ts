@@ -29,7 +29,7 @@ export function settle(document: Document, entities: readonly Entity[], knowledg
   if (knowledge.weights.empty) return [...entities];
   const weighed = weigh(document, entities, knowledge);
   const used = new Set<string>();
-  const settled: Entity[] = [];
+  const settled: Settled[] = [];
   for (const entity of entities) {
     const forms: Shares[] = [];
     for (const { sentence, first, last } of entity.mentions) {
@@ -38,13 +38,22 @@ export function settle(document: Document, entities: readonly Entity[], knowledg
       used.add(key);
       if (form) forms.push(form.shares);
     }
-    if (knowledge.own.has(entity.name)) settled.push(entity);
+    if (knowledge.own.has(entity.name)) settled.push({ entity });
     else if (forms.some((shares) => 1 - shares.nothing >= leastOf(entity)))
-      settled.push(withOwner(ofKind(entity, forms), forms));
+      settled.push({ entity: ofKind(entity, forms), own: ownOf(forms) });
   }
-  const added = unfound(document, settled, weighed, used, knowledge);
-  return oneForForms(document, united([...settled, ...added].sort((a, b) => firstPlace(a) - firstPlace(b))));
+  settled.push(...unfound(document, settled, weighed, used, knowledge));
+  const owned = withOwners(settled).sort((a, b) => firstPlace(a) - firstPlace(b));
+  return oneForForms(document, united(owned));
 }
+
+/** What is kept, and how likely it is the paper's own; what a user's lexicon names is asked nothing. */
+interface Settled {
+  entity: Entity;
+  own?: number;
+}
+
+const ownOf = (forms: readonly Shares[]): number => Math.max(...forms.map(({ introduced }) => introduced));
 
 /** One entity for each id: another kind may have made two of one. */
 function united(entities: readonly Entity[]): Entity[] {
@@ -102,22 +111,23 @@ function weigh(document: Document, entities: readonly Entity[], knowledge: Knowl
 /** What no rule found, the likeliest first, where nothing else stands. */
 function unfound(
   document: Document,
-  settled: readonly Entity[],
+  settled: readonly Settled[],
   weighed: Weighed,
   used: ReadonlySet<string>,
   { notEntities }: Knowledge,
-): Entity[] {
+): Settled[] {
   const likely = [...weighed.values()]
     .filter(({ key, shares }) => 1 - shares.nothing >= ENOUGH && !used.has(key) && !notEntities.has(key))
     .sort((a, b) => a.shares.nothing - b.shares.nothing);
   if (likely.length === 0) return [];
   const taken = document.sentences.map(() => new Set<number>());
-  for (const { mentions } of settled) for (const mention of mentions) take(mention, taken);
-  const added: Entity[] = [];
+  for (const { entity } of settled) for (const mention of entity.mentions) take(mention, taken);
+  const added: Settled[] = [];
   for (const candidate of likely) {
     if (candidate.places.some((place) => isTaken(place, taken))) continue;
     for (const place of candidate.places) take(place, taken);
-    added.push(withOwner(toEntity(document, candidate, kindOf([candidate.shares])), [candidate.shares]));
+    const { shares } = candidate;
+    added.push({ entity: toEntity(document, candidate, kindOf([shares])), own: shares.introduced });
   }
   return added;
 }
@@ -155,25 +165,39 @@ function ofKind(entity: Entity, forms: readonly Shares[]): Entity {
   };
 }
 
-/** Says whether the words around make a thing the paper's own, or somebody else's; a task is nobody's. */
-function withOwner(entity: Entity, forms: readonly Shares[]): Entity {
-  const own = Math.max(...forms.map(({ introduced }) => introduced));
-  if (entity.kind === 'task') return entity;
-  if (entity.role !== 'introduces' && own >= OWN)
-    return {
-      ...entity,
-      role: 'introduces',
-      roleRule: 'weighed',
-      mentions: entity.mentions.map((mention, i) => (i === 0 ? { ...mention, introduced: true } : mention)),
-    };
-  if (entity.role === 'introduces' && own < NOT_OWN)
-    return {
-      ...entity,
-      role: 'mentions',
-      roleRule: 'none',
-      mentions: entity.mentions.map(({ introduced: _, ...mention }) => mention),
-    };
-  return entity;
+/**
+ * Says whether the words around make a thing the paper's own, or somebody else's. A paper has one thing of its own at
+ * least, so that less is asked of the likeliest than of others beside it. A task is nobody's.
+ */
+function withOwners(settled: readonly Settled[]): Entity[] {
+  const likeliest = Math.max(
+    ...settled.map(({ entity, own }) => (entity.kind === 'task' || own === undefined ? 0 : own)),
+  );
+  return settled.map(({ entity, own }) => {
+    if (entity.kind === 'task') return notOwn(entity);
+    if (own === undefined) return entity;
+    if (entity.role === 'introduces') return own < NOT_OWN ? notOwn(entity) : entity;
+    return own >= (own === likeliest ? OWN.likeliest : OWN.beside) ? asOwn(entity) : entity;
+  });
+}
+
+function asOwn(entity: Entity): Entity {
+  return {
+    ...entity,
+    role: 'introduces',
+    roleRule: 'weighed',
+    mentions: entity.mentions.map((mention, i) => (i === 0 ? { ...mention, introduced: true } : mention)),
+  };
+}
+
+function notOwn(entity: Entity): Entity {
+  if (entity.role !== 'introduces') return entity;
+  return {
+    ...entity,
+    role: 'mentions',
+    roleRule: 'none',
+    mentions: entity.mentions.map(({ introduced: _, ...mention }) => mention),
+  };
 }
 
 function toEntity(document: Document, { places }: Candidate, kind: EntityKind): Entity {

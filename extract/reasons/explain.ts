@@ -210,12 +210,13 @@ function weighingOf(
 
 function ownOf(was: boolean, forms: readonly Form[], { weights }: Knowledge): OwnWeighing | undefined {
   const form = highest(forms, ({ shares }) => shares.introduced);
-  // What another finding took up has lost its role by that, and not by words.
-  if (!form || (was && form.shares.introduced >= NOT_OWN)) return undefined;
+  const share = form?.shares.introduced ?? 0;
+  // What another finding took up, or what has become a task, has lost its role by that, and not by words.
+  if (!form || (was && share >= NOT_OWN)) return undefined;
   return {
     was,
-    share: form.shares.introduced,
-    needed: was ? NOT_OWN : OWN,
+    share,
+    needed: was ? NOT_OWN : share >= OWN.beside ? OWN.beside : OWN.likeliest,
     balance: against(form.signs, weights, COLUMNS.indexOf('introduced')),
   };
 }

@@ -38,6 +38,27 @@ describe('what the words speak for', () => {
     expect(found('We build a tidal voting.', weights).map(({ role }) => role)).toEqual(['introduces']);
   });
 
+  test('makes the likeliest the paper’s own, and not what is as likely as half beside it', () => {
+    const weights = {
+      'head=voting': [0, 9, 0, 0, 0, 3],
+      'modifier=lunar': [0, 0, 0, 0, 0, 0.5],
+    };
+    const rolesIn = (abstract: string) =>
+      found(abstract, weights).map(({ name, role }) => [name, role === 'introduces']);
+    expect(rolesIn('We build a tidal voting.')).toEqual([['tidal voting', true]]);
+    expect(rolesIn('We build a tidal voting and a lunar voting.')).toEqual([
+      ['tidal voting', false],
+      ['lunar voting', true],
+    ]);
+  });
+
+  test('lets no task be the paper’s own', () => {
+    const weights = { 'modifier=berth': [0, 0, 0, 9, 0, 9] };
+    expect(found('We propose a berth sampling strategy.', weights).map(({ role }) => role)).toEqual([
+      'addresses',
+    ]);
+  });
+
   test('gives a finding of the rules another kind', () => {
     const weights = { 'same: technique': [0, 0, 0, 9, 0, 0] };
     expect(namesOf(found('Ships need knowledge distillation.', weights))).toEqual([

@@ -135,7 +135,7 @@ describe('with weights of the test’s own', () => {
     const read = extract(paperOf('We build a tidal voting.'), owning);
     const why = explain(read.paper, read.entities[0] ?? { mentions: [] }, owning);
     expect(why?.roleRule.rule).toBe('weighed');
-    expect(why?.own).toMatchObject({ was: false, needed: 0.6, balance: { score: 9 } });
+    expect(why?.own).toMatchObject({ was: false, needed: 0.7, balance: { score: 9 } });
     expect(why?.own?.balance.for.map(({ says }) => says)).toEqual(['a word in it: “tidal”']);
   });
 
