@@ -3,12 +3,29 @@ import type { Document, Entity } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { findMentions } from '../mentions/find.ts';
 import { withoutRedefined } from '../mentions/redefined.ts';
+import { oneForNarrower } from './narrower.ts';
 import { resolveEntities } from './resolve.ts';
+import { oneForWords } from './same-words.ts';
+import { oneForLetters } from './spelled-out.ts';
 
 /** The entities of a paper as the rules find them, each in the order of its first mention. */
 export const entitiesByRule = (document: Document, knowledge: Knowledge): Entity[] =>
   resolveEntities(document, withoutRedefined(document, findMentions(document, knowledge), knowledge));
 
-/** The entities of a paper: what the rules find, weighed against all that they might have found. */
+/**
+ * What the rules found, weighed against all that they might have found; what turns out to be one thing under two names
+ * is one.
+ */
+export function settledEntities(
+  document: Document,
+  byRule: readonly Entity[],
+  knowledge: Knowledge,
+): Entity[] {
+  const settled = settle(document, byRule, knowledge);
+  const worded = oneForWords(document, settled, knowledge);
+  return oneForNarrower(oneForLetters(document, worded, knowledge), knowledge);
+}
+
+/** The entities of a paper. */
 export const findEntities = (document: Document, knowledge: Knowledge): Entity[] =>
-  settle(document, entitiesByRule(document, knowledge), knowledge);
+  settledEntities(document, entitiesByRule(document, knowledge), knowledge);

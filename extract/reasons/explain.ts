@@ -1,12 +1,11 @@
 import { featuresOf } from '../candidates/features.ts';
 import { type Candidate, findCandidates, keyOf } from '../candidates/find.ts';
-import { settle } from '../candidates/settle.ts';
 import { type Sign, signsOfCandidate } from '../candidates/signs.ts';
 import { ENOUGH, leastOf, NOT_OWN, OWN, SURER } from '../candidates/thresholds.ts';
 import { COLUMNS, type Shares, VERDICTS, type Verdict, type Weights } from '../candidates/weights.ts';
 import { readStages } from '../clauses/scene.ts';
 import type { Document, Entity, Mention, Sentence } from '../document.ts';
-import { entitiesByRule } from '../entities/find.ts';
+import { entitiesByRule, settledEntities } from '../entities/find.ts';
 import { shippedKnowledge } from '../extract.ts';
 import type { EntityKind, FactEntity, Role } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
@@ -84,7 +83,7 @@ export function explain(
 ): Explanation | undefined {
   const document = readDocument(paper);
   const byRule = entitiesByRule(document, knowledge);
-  const settled = settle(document, byRule, knowledge);
+  const settled = settledEntities(document, byRule, knowledge);
   const place = settled.findIndex((one) => standsAt(document, one, finding));
   const entity = settled[place];
   if (!entity) return undefined;
