@@ -2,6 +2,7 @@ import type { NodeAttributes, PaperGraph } from '../graph.ts';
 import { urlOf } from '../write/quote.ts';
 import { type Camera, type Frame, fitCamera, type Point, toPixels } from './camera.ts';
 import { caption, description, headings } from './caption.ts';
+import { crowdedScale, discArea, LEAST_RADIUS } from './crowding.ts';
 import type { CircleItem, Drawing, Group, Item, PathItem, TextItem } from './drawing.ts';
 import { linkTo, short } from './drawing.ts';
 import { type Focus, litNodes } from './focus.ts';
@@ -119,9 +120,6 @@ function isLitLink(
   return Math.abs(focus.nodes.indexOf(source) - focus.nodes.indexOf(target)) === 1;
 }
 
-/** Share of the frame that nodes may cover before all are drawn smaller. */
-const MOST_COVERED = 0.16;
-
 function paintMap(
   scene: Scene,
   frame: Frame,
@@ -152,10 +150,9 @@ function paintMap(
         )
       : whole);
   const zoom = camera.scale / whole.scale;
-  const covered = nodes.reduce((sum, [, { size }]) => sum + Math.PI * size * size, 0);
   const radius = lettering
     ? 1
-    : Math.min(1, Math.sqrt((MOST_COVERED * frame.width * frame.height) / (covered || 1)));
+    : crowdedScale(discArea(nodes.map(([, { size }]) => size)), frame.width, frame.height);
   const nameScale = lettering?.scale ?? whole.scale;
   const grow = radius * Math.sqrt(camera.scale / nameScale);
   const at = (point: Point): Point => toPixels(point, camera, frame);
@@ -269,7 +266,7 @@ function nodeItem(
   const { x, y } = at(attributes);
   const out = lit ? !lit.has(node) : false;
   const centre = focus.on === 'ego' ? focus.node === node : focus.on === 'path' && lit?.has(node);
-  const r = Math.max(1, attributes.size * grow * (centre ? 1.25 : 1));
+  const r = Math.max(LEAST_RADIUS, attributes.size * grow * (centre ? 1.25 : 1));
   const paint = nodePaint(attributes.color, theme);
   const look = {
     fill: out ? dimmed(paint, theme) : paint,

@@ -1,11 +1,12 @@
 import type { PaperGraph } from '../../src/graph.ts';
 import type { Point } from '../../src/picture/camera.ts';
+import { discArea } from '../../src/picture/crowding.ts';
 import { drawMap } from '../../src/picture/draw.ts';
 import { type Focus, litNodes } from '../../src/picture/focus.ts';
 import type { PictureOptions } from '../../src/picture/options.ts';
 import { writeSvg } from '../../src/picture/svg.ts';
 import type { ThemeName } from '../../src/picture/theme.ts';
-import { baseOf, boxOf, fit, type Insets, sizeFactor, withNames } from '../map/fit.ts';
+import { baseOf, boxOf, fit, type Insets, nodeScale, withNames } from '../map/fit.ts';
 import { measureText } from '../map/measure.ts';
 import type { Box } from '../map/stage.ts';
 import { shownPath } from '../path/path.ts';
@@ -13,7 +14,7 @@ import { type Camera, camera, cameraText } from '../state/camera.ts';
 import { ground, isColour } from '../state/frame.ts';
 import { graph, regions } from '../state/graph.ts';
 import { homeOf } from '../state/moves.ts';
-import { ALONE, covered, regionLetters } from '../state/room.ts';
+import { ALONE, covered, coveredAtRest, regionLetters } from '../state/room.ts';
 import { visible } from '../state/rules.ts';
 import { selection } from '../state/selection.ts';
 import { arrangement } from '../state/standing.ts';
@@ -91,6 +92,8 @@ export interface Framing {
   width: number;
   height: number;
   insets: Insets;
+  /** The same while no panel is open. */
+  atRest: Insets;
   regionLetters: number;
   theme: ThemeName;
   /** As `ground` has it. */
@@ -102,6 +105,7 @@ const windowNow = (width: number, height: number): Framing => ({
   width,
   height,
   insets: covered.value,
+  atRest: coveredAtRest.value,
   regionLetters: regionLetters.value,
   theme: theme.value,
   ground: ground.value,
@@ -140,7 +144,10 @@ export function pictureIn(frame: Framing, from: Camera | null, unit = 1): string
   const look = from ?? cameraOn(broughtIntoView(), frame);
   if (!look) return '';
   // Nodes grow with the square root of the zoom; names begin where a node's radius is its size.
-  const labelScale = base.scale / sizeFactor(width, height) ** 2;
+  const places = arrangement.value?.places;
+  const drawn = places ? arranged(current, places) : current;
+  const discs = discArea(drawn.mapNodes((_, { size }) => size));
+  const labelScale = base.scale / nodeScale(width, height, frame.atRest, discs) ** 2;
   const focus: Focus = arrangement.value ? { on: 'all' } : focusNow();
   const { nodes, edges } = visible.value;
   const shownNodes = drawnOf(current, nodes, focus);
@@ -171,8 +178,6 @@ export function pictureIn(frame: Framing, from: Camera | null, unit = 1): string
       regionLetters: frame.regionLetters,
     },
   };
-  const places = arrangement.value?.places;
-  const drawn = places ? arranged(current, places) : current;
   return [...writeSvg(drawMap(drawn, options))].join('');
 }
 

@@ -1,4 +1,5 @@
 import { homeScale, type Point } from '../../src/picture/camera.ts';
+import { crowdedScale } from '../../src/picture/crowding.ts';
 import type { Camera } from '../state/camera.ts';
 import type { Base, Box } from './stage.ts';
 
@@ -38,8 +39,7 @@ export function fit(
   insets: Insets,
   closest = 0.08,
 ): Camera {
-  const freeWidth = Math.max(80, width - insets.left - insets.right);
-  const freeHeight = Math.max(80, height - insets.top - insets.bottom);
+  const [freeWidth, freeHeight] = freeRoom(width, height, insets);
   const boxWidth = Math.max(box.x[1] - box.x[0], 1e-9);
   const boxHeight = Math.max(box.y[1] - box.y[0], 1e-9);
   const scale = Math.min(freeWidth / boxWidth, freeHeight / boxHeight, base.scale / closest);
@@ -62,9 +62,24 @@ export function baseOf(box: Box, width: number, height: number): Base {
   };
 }
 
-/** Times the size of the nodes in a window of this size: they are drawn for a map about 820 pixels across, and shrink with it. */
+/** Width and height in pixels of what the insets leave of a window. */
+function freeRoom(width: number, height: number, { left, right, top, bottom }: Insets): [number, number] {
+  return [Math.max(80, width - left - right), Math.max(80, height - top - bottom)];
+}
+
+/** Times the size of few nodes in a window of this size: they are drawn for a map about 820 pixels across, and shrink with it. */
 export function sizeFactor(width: number, height: number): number {
   return Math.min(1.15, Math.max(0.55, Math.min(width, height) / 820));
+}
+
+/**
+ * Times the size of the nodes in a window at ratio 1: less than for few where they cover much, by the rule of pictures.
+ *
+ * @param discs what the nodes that stand on the map cover, as `discArea` has it
+ */
+export function nodeScale(width: number, height: number, insets: Insets, discs: number): number {
+  const [freeWidth, freeHeight] = freeRoom(width, height, insets);
+  return crowdedScale(discs, freeWidth, freeHeight, sizeFactor(width, height));
 }
 
 /** The last column of a tree has its names beyond it. */

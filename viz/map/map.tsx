@@ -1,6 +1,7 @@
 import { batch, effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaperGraph } from '../../src/graph.ts';
+import { discArea } from '../../src/picture/crowding.ts';
 import { mapBlurred, mapFocused, mapKey, walk } from '../keyboard/map-keys.ts';
 import { say } from '../panels/speech.tsx';
 import { type Camera, camera } from '../state/camera.ts';
@@ -19,7 +20,7 @@ import {
 } from '../state/selection.ts';
 import { arrangement, carried, placeOf, standing } from '../state/standing.ts';
 import { canvasStage } from './canvas/canvas-stage.ts';
-import { boxOf, fit, withNames } from './fit.ts';
+import { boxOf, fit, nodeScale, withNames } from './fit.ts';
 import { type MapHandle, takeMap } from './handle.ts';
 import { followArrangement } from './morph.ts';
 import { litLayer } from './paint/lit.ts';
@@ -130,6 +131,14 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
   };
   /** Between the coming of another graph and the end of this stage, whose nodes the other need not have. */
   const stale = () => graphOnShow.peek() !== graph;
+  const allDiscs = discArea(graph.mapNodes((_, { size }) => size));
+  /** A panel that opens, or a filter, makes no node smaller or larger; a few that stand elsewhere have their full size. */
+  const scaleOfNodes = (width: number, height: number): number => {
+    const there = standing.peek()?.places;
+    const keys = there && [...there.keys()].filter((key) => graph.hasNode(key));
+    const discs = keys ? discArea(keys.map((key) => graph.getNodeAttribute(key, 'size'))) : allDiscs;
+    return nodeScale(width, height, coveredAtRest.peek(), discs);
+  };
   const names: NamesLayer = namesLayer(sceneNow);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let placed: Camera | null = null;
@@ -146,6 +155,7 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     container,
     graph,
     box,
+    nodeScale: scaleOfNodes,
     look: {
       node: (key) => (look.peek() ?? sceneNow().look).node(key),
       edge: (key) => (look.peek() ?? sceneNow().look).edge(key),
@@ -221,9 +231,8 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
   function measure(): void {
     const base = stage.base();
     const view = stage.viewport();
-    // A node's radius grows with the square root of the zoom; the labels' zoom 1 is where it is the node's size. The
-    // camera may be ahead of the last frame, and so may not be read from the viewport.
-    const factor = view.radius(1) * Math.sqrt(stage.camera().ratio);
+    // A node's radius grows with the square root of the zoom; the labels' zoom 1 is where it is the node's size.
+    const factor = scaleOfNodes(view.width, view.height);
     const whole = fit(box as NonNullable<typeof box>, base, view.width, view.height, coveredAtRest.peek());
     const next = { label: base.scale / (factor * factor), whole: base.scale / whole.ratio };
     const now = scales.peek();
@@ -319,7 +328,10 @@ function mount(container: HTMLElement, graph: PaperGraph): () => void {
     effect(() => {
       const now = standing.value;
       if (stale()) return;
-      untracked(() => stage.arrange(now?.places ?? null));
+      untracked(() => {
+        measure();
+        stage.arrange(now?.places ?? null);
+      });
     }),
     followArrangement(graph, (there) => {
       // The camera that a link brings is that of the arrangement.

@@ -11,7 +11,7 @@ export interface Viewport {
   scale: number;
   dx: number;
   dy: number;
-  /** Radius in pixels on the screen of a node of this size. */
+  /** Radius in pixels on the screen of a node of this size, at least that of a dot that is seen. */
   radius(size: number): number;
 }
 
@@ -110,6 +110,8 @@ export interface StageOptions {
   graph: PaperGraph;
   /** The box of the whole map: the camera's unit square, whatever is hidden. */
   box: Box;
+  /** What the size of nodes is multiplied by at ratio 1 in a window of these pixels. */
+  nodeScale(width: number, height: number): number;
   look: Look;
   layers: readonly Layer[];
   events: StageEvents;

@@ -14,6 +14,7 @@ export function slidePicture(colours: Wishes['colours'], unit = UNIT): string {
     {
       ...SLIDE_FRAME,
       insets: ALONE,
+      atRest: ALONE,
       regionLetters: SMALL_LETTERS,
       theme: colours === 'light' || colours === 'dark' ? colours : theme.value,
       ground: colours === 'transparent' ? colours : '',

@@ -4,7 +4,7 @@ import { controlPoint } from '../bow.ts';
 import { onCanvas, type PaintedLayer, paintLayer } from '../canvases.ts';
 import { carrying } from '../carrying.ts';
 import { eased } from '../ease.ts';
-import { baseOf, sizeFactor } from '../fit.ts';
+import { baseOf } from '../fit.ts';
 import { tracePath } from '../shapes.ts';
 import {
   type EdgeLook,
@@ -58,7 +58,7 @@ export function canvasStage(options: StageOptions): Stage {
   const base = () => baseOf(box, size().width, size().height);
   const viewport = (): Viewport => {
     const { width, height } = size();
-    return viewOf(base(), camera, width, height, sizeFactor(width, height));
+    return viewOf(base(), camera, width, height, options.nodeScale(width, height));
   };
 
   function lookAgain(): Seen {
@@ -101,7 +101,7 @@ export function canvasStage(options: StageOptions): Stage {
         if (!a || !b) continue;
         links.push({ key, from: a, to: b, bow: edge.bow });
         context.strokeStyle = edge.color;
-        context.lineWidth = Math.max(0.8, view.radius(edge.width));
+        context.lineWidth = view.radius(edge.width);
         context.beginPath();
         context.moveTo(a.x, a.y);
         if (edge.bow === 0) context.lineTo(b.x, b.y);

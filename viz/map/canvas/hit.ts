@@ -23,13 +23,14 @@ const NEAR = 4;
 /** Straight pieces that a bow is taken for. */
 const PIECES = 12;
 
-/** The node at a point; of several the one drawn last, which lies on top. */
+/** The node at a point, the nearest of several; of those that lie over it the one drawn last, which is on top. */
 export function nodeAt(nodes: readonly DrawnNode[], x: number, y: number): string | null {
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const node = nodes[i];
-    if (node && Math.hypot(node.x - x, node.y - y) <= node.radius + GRACE) return node.key;
+  let [best, least]: [string | null, number] = [null, GRACE];
+  for (const node of nodes) {
+    const beside = Math.max(0, Math.hypot(node.x - x, node.y - y) - node.radius);
+    if (beside <= least) [best, least] = [node.key, beside];
   }
-  return null;
+  return best;
 }
 
 /** The link at a point, the nearest of several. */

@@ -1,3 +1,4 @@
+import { LEAST_RADIUS } from '../../../src/picture/crowding.ts';
 import type { Camera } from '../../state/camera.ts';
 import type { Base, Viewport } from '../stage.ts';
 
@@ -12,7 +13,7 @@ export function viewOf(base: Base, camera: Camera, width: number, height: number
     scale,
     dx: width / 2 - x * scale,
     dy: height / 2 + y * scale,
-    radius: (size) => (size * grown) / Math.sqrt(camera.ratio),
+    radius: (size) => Math.max(LEAST_RADIUS, (size * grown) / Math.sqrt(camera.ratio)),
   };
 }
 

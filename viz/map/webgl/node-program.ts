@@ -2,12 +2,13 @@ import { NodeProgram, type NodeProgramType } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Rgb } from '../../../src/picture/colour.ts';
+import { LEAST_RADIUS } from '../../../src/picture/crowding.ts';
 
 // One program for all five shapes: one draw call, and nodes overlap in the order of the graph whatever their kind.
 // A triangle around each node is cut to its shape by the signed distance to the outline, in pixels; the constants are
 // those of the corners in src/picture/shapes.ts.
 
-const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_halo', 'u_feather'] as const;
+const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_halo', 'u_feather', 'u_edging'] as const;
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_position;
@@ -27,7 +28,7 @@ const float bias = 255.0 / 254.0;
 void main() {
   // A CSS pixel is two correction ratios long.
   float pixel = 2.0 * u_correctionRatio;
-  v_radius = a_size / u_sizeRatio;
+  v_radius = max(${LEAST_RADIUS.toFixed(1)}, a_size / u_sizeRatio);
   // Twice the reach of the widest shape and its halo, so that the triangle's inner circle holds it.
   vec2 corner = 2.0 * (1.55 * v_radius + 4.0) * vec2(cos(a_angle), sin(a_angle));
   gl_Position = vec4((u_matrix * vec3(a_position + corner * pixel, 1)).xy, 0, 1);
@@ -49,6 +50,7 @@ varying float v_radius;
 varying float v_shape;
 uniform vec4 u_halo;
 uniform float u_feather;
+uniform float u_edging;
 const vec4 transparent = vec4(0.0);
 float outline(vec2 p, float r) {
   if (v_shape < 0.5) return length(p) - r;
@@ -62,10 +64,10 @@ void main() {
   float distance = outline(v_point, v_radius);
   #ifdef PICKING_MODE
   // Three pixels of grace: small nodes must be easy to hit.
-  gl_FragColor = distance > 3.0 ? transparent : v_color;
+  gl_FragColor = distance > 3.0 * u_edging ? transparent : v_color;
   #else
   float inside = 1.0 - smoothstep(-u_feather, u_feather, distance);
-  float halo = 1.0 - smoothstep(1.25 - u_feather, 1.25 + u_feather, distance);
+  float halo = 1.0 - smoothstep(1.25 * u_edging - u_feather, 1.25 * u_edging + u_feather, distance);
   gl_FragColor = mix(u_halo * halo, v_color, inside);
   #endif
 }`;
@@ -75,8 +77,15 @@ interface Shaped extends NodeDisplayData {
   shape: number;
 }
 
-/** A program whose halo has the colour that `halo` gives at each frame: the background, so that edges end short of it. */
-export function nodeProgram(halo: () => Rgb): NodeProgramType {
+/** Asked at each frame. */
+interface Surroundings {
+  /** The colour of the halo: the background, so that edges end short of a node. */
+  halo(): Rgb;
+  /** What the width of the halo, and the grace for the pointer, are multiplied by at this ratio of the camera: less than 1 where nodes are crowded. */
+  edging(ratio: number): number;
+}
+
+export function nodeProgram({ halo, edging }: Surroundings): NodeProgramType {
   return class extends NodeProgram<(typeof UNIFORMS)[number]> {
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
@@ -117,6 +126,7 @@ export function nodeProgram(halo: () => Rgb): NodeProgramType {
       const [red, green, blue] = halo();
       gl.uniform4f(at('u_halo'), red / 255, green / 255, blue / 255, 1);
       gl.uniform1f(at('u_feather'), 0.6 / params.pixelRatio);
+      gl.uniform1f(at('u_edging'), edging(params.zoomRatio));
     }
   } as unknown as NodeProgramType;
 }

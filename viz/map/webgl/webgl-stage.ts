@@ -7,6 +7,7 @@ import type { Settings } from 'sigma/settings';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Point } from '../../../src/picture/camera.ts';
 import { parseColour } from '../../../src/picture/colour.ts';
+import { LEAST_RADIUS } from '../../../src/picture/crowding.ts';
 import { SHAPES } from '../../../src/picture/shapes.ts';
 import type { Camera } from '../../state/camera.ts';
 import { onCanvas, paintLayer } from '../canvases.ts';
@@ -32,6 +33,13 @@ export function webglStage(options: StageOptions): Stage {
   const { container, graph, look, layers, events } = options;
   const bowed = graph.size <= MOST_BOWED;
 
+  /** Nodes that are drawn smaller since there are many have others as near as that. */
+  const edging = (ratio: number): number => {
+    const [width, height] = [container.offsetWidth, container.offsetHeight];
+    const drawn = options.nodeScale(width, height) / sizeFactor(width, height);
+    return Math.min(1, drawn / Math.sqrt(Math.min(1, ratio)));
+  };
+
   const settings: Partial<Settings> = {
     allowInvalidContainer: true,
     renderLabels: false,
@@ -47,10 +55,10 @@ export function webglStage(options: StageOptions): Stage {
     // Half a pixel on each side is lost to smoothing: thinner than this a bowed link falls into dashes.
     minEdgeThickness: 1.8,
     zoomToSizeRatioFunction: (ratio) =>
-      Math.sqrt(ratio) / sizeFactor(container.offsetWidth, container.offsetHeight),
+      Math.sqrt(ratio) / options.nodeScale(container.offsetWidth, container.offsetHeight),
     defaultNodeType: 'shape',
     nodeProgramClasses: {
-      shape: nodeProgram(() => parseColour(look.background())),
+      shape: nodeProgram({ halo: () => parseColour(look.background()), edging }),
       circle: noNodes,
     },
     nodeHoverProgramClasses: { shape: noNodes, circle: noNodes },
@@ -108,7 +116,7 @@ export function webglStage(options: StageOptions): Stage {
       scale: one.x - zero.x,
       dx: zero.x,
       dy: zero.y,
-      radius: (size) => sigma.scaleSize(size),
+      radius: (size) => Math.max(LEAST_RADIUS, sigma.scaleSize(size)),
     };
   }
 
