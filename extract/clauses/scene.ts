@@ -57,13 +57,17 @@ const KIND: Record<Entity['kind'], ActorKind> = {
  * @param title as tokens
  */
 export function castOf(entities: readonly Entity[], title: readonly Token[]): Cast {
-  const initials = title.map(({ key }) => key.charAt(0)).join('');
+  const initials = initialsOf(title.map(({ key }) => key));
   const ranked = entities
     .filter((entity) => entity.role === 'introduces' && entity.mentions.length > 0)
     .map((entity) => ({ entity, at: firstPlace(entity), rank: rankOf(entity, initials) }));
-  const abridged = ranked.some(({ rank }) => rank === 'short');
+  const short = ranked.filter(({ rank }) => rank === 'short').map(({ entity }) => entity.name);
+  const isFull = (phrase: string) =>
+    short.some((name) => isShort(name, initialsOf(phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])));
   const introduced = ranked
-    .map((one) => (abridged && one.rank === 'title phrase' ? { ...one, rank: 'full' as const } : one))
+    .map((one) =>
+      one.rank === 'title phrase' && isFull(one.entity.name) ? { ...one, rank: 'full' as const } : one,
+    )
     .sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || a.at - b.at)
     .map(({ entity }) => entity);
   return {
@@ -81,10 +85,14 @@ const RANKS = ['title name', 'full', 'short', 'coined', 'title phrase', 'phrase'
 
 function rankOf(entity: Entity, initials: string): (typeof RANKS)[number] {
   const inTitle = firstPlace(entity) < TITLE;
-  if (!COINED.test(entity.name)) return inTitle ? 'title phrase' : 'phrase';
+  // "Towards Agentic OS": words with capitals that the abstract never takes up are no name.
+  const once = inTitle && entity.mentions.length === 1 && entity.name.includes(' ');
+  if (once || !COINED.test(entity.name)) return inTitle ? 'title phrase' : 'phrase';
   if (inTitle) return 'title name';
   return isShort(entity.name, initials) ? 'short' : 'coined';
 }
+
+const initialsOf = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
 
 const firstPlace = ({ mentions }: Entity): number =>
   Math.min(...mentions.map(({ sentence, first }) => sentence * TITLE + first));
