@@ -3,6 +3,7 @@ import type { Document, Entity } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { findMentions } from '../mentions/find.ts';
 import { withoutRedefined } from '../mentions/redefined.ts';
+import { mergeBracketed } from './bracketed.ts';
 import { oneForNarrower } from './narrower.ts';
 import { resolveEntities } from './resolve.ts';
 import { oneForWords } from './same-words.ts';
@@ -23,7 +24,7 @@ export function settledEntities(
 ): Entity[] {
   const settled = settle(document, byRule, knowledge);
   const worded = oneForWords(document, settled, knowledge);
-  return oneForNarrower(oneForLetters(document, worded, knowledge), knowledge);
+  return mergeBracketed(document, oneForNarrower(oneForLetters(document, worded, knowledge), knowledge));
 }
 
 /** The entities of a paper. */

@@ -181,7 +181,11 @@ function itemAt(
     if (/-\p{Ll}+$/u.test(text)) return rivalPhraseAt(sentence, name, knowledge);
     if (!ends || /^\p{N}/u.test(text)) return { last };
     if (!/\p{Ll}/u.test(text.replace(/s$/, '')))
-      return { mention: definedAs(document, text, knowledge), last };
+      return {
+        mention:
+          definedAs(document, text, knowledge) ?? capitalsAt(document, sentence, name, last, knowledge),
+        last,
+      };
     if (knowledge.notEntities.has(squash(text))) return { last };
     const range = { sentence: index, first: name, last };
     const kind = kindOfCoinage(document, [range], [{ ...range, rule: 'rival' }], knowledge);
@@ -211,6 +215,22 @@ function definedAs(document: Document, text: string, knowledge: Knowledge): Ment
     }
   }
   return undefined;
+}
+
+/** "outperforms FOSTER", "faster than SVD-LLM": capitals that nothing explains, and that no noun follows. */
+function capitalsAt(
+  document: Document,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): Mention | undefined {
+  const { tokens, index, field } = sentence;
+  const text = written(tokens, first, last, document.paper[field]);
+  if ((text.match(/\p{Lu}/gu) ?? []).length < 3 || isContent(tokens[last], knowledge)) return undefined;
+  const range = { sentence: index, first, last };
+  const kind = kindOfCoinage(document, [range], [{ ...range, rule: 'rival' }], knowledge);
+  return { ...range, kind, name: text, rule: 'rival:capitals' };
 }
 
 /** Where the first name written as one begins, behind articles, modifiers and nouns for methods; -1 where none does. */

@@ -264,6 +264,18 @@ describe('"our method"', () => {
       ['gated erosion search outperforms TAPAS'],
     ],
     [
+      'a coined name before a phrase of the title that it is not short for',
+      'We propose [!t:QuayPS]. Our method outperforms [m:BERT].',
+      'Finding [t:quays] with [!t:harbor maps]',
+      ['QuayPS outperforms BERT'],
+    ],
+    [
+      'a name of the abstract before a title that it never takes up',
+      'We propose [!t:Petrel]. Our method outperforms [m:BERT].',
+      '[!t:Towards Safe OS]: berths for all',
+      ['Petrel outperforms BERT'],
+    ],
+    [
       'a name of the title before another',
       'We propose [!t:SkyNet]. Our method outperforms [m:TAPAS].',
       '[!t:Nimbus]: A Network',
