@@ -12,6 +12,7 @@ import headRows from '../knowledge/heads.csv?raw';
 import kindWordRows from '../knowledge/kind-words.csv?raw';
 import suffixRows from '../knowledge/model-suffixes.csv?raw';
 import modelRows from '../knowledge/models.csv?raw';
+import nameEndingRows from '../knowledge/name-endings.csv?raw';
 import notEntityList from '../knowledge/not-entities.txt?raw';
 import phraseHeadRows from '../knowledge/phrase-heads.csv?raw';
 import phraseRows from '../knowledge/phrase-statistics.csv?raw';
@@ -63,6 +64,8 @@ export interface Knowledge {
   deeds: ReadonlySet<string>;
   /** Words near a coined name → how much each speaks for a kind, see `mentions/kind-words.ts`. */
   kindWords: ReadonlyMap<string, { model: number; technique: number; benchmark: number }>;
+  /** What names of a kind end with, "…Bench", the longest ending first. */
+  nameEndings: readonly { ending: string; kind: EntityKind }[];
   /** What speaks for and against a candidate, see `candidates/settle.ts`. */
   weights: Weights;
   /** Names that a user added: nothing may speak against them. */
@@ -148,6 +151,9 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
           ] as const,
       ),
     ),
+    nameEndings: rows<{ ending: string; kind: string }>(nameEndingRows)
+      .flatMap(({ ending, kind }) => (isKind(kind) ? [{ ending, kind }] : []))
+      .sort((a, b) => b.ending.length - a.ending.length),
     verbalHeads,
     deeds: new Set(verbalHeads.values()),
     weights: new Weights(readWeights(weightRows)),

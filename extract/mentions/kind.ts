@@ -91,7 +91,7 @@ export function kindVotes(
   }
   const named = coinages.find((coinage) => !coinage.phrase && coinage.short === undefined) ?? coinages[0];
   const written = document.sentences[named?.sentence ?? -1]?.tokens.slice(named?.first, named?.last);
-  vote(kindOfShape(written ?? []), WEIGHT.shape * Math.min(coinages.length, SHAPES));
+  vote(kindOfShape(written ?? [], knowledge), WEIGHT.shape * Math.min(coinages.length, SHAPES));
   return votes;
 }
 
@@ -260,11 +260,14 @@ function headOfFullForm(
   return kind === 'task' ? 'technique' : kind;
 }
 
-function kindOfShape(tokens: readonly Token[]): EntityKind | undefined {
+/** "-v2", "2024", "-Hard-3" behind what tells the kind. */
+const VERSION = /-?[vV]?\d.*$/;
+
+/** "TideBench", "TideGPT-2", "Tide-500K", "Tide-7B": what names that are written so are names of. */
+function kindOfShape(tokens: readonly Token[], { nameEndings }: Knowledge): EntityKind | undefined {
   const text = tokens.map((token) => token.text).join('-');
-  if (/(?:Bench|Eval|QA|Corpus|Corpora|Dataset|-Set)(?:-?[vV]?\d.*)?$/.test(text)) return 'benchmark';
   if (/\d(?:\.\d+)?[KkM]$/.test(text)) return 'benchmark';
-  if (/(?:LM|GPT|BERT|LLaMA|Llama|[Ff]ormer|CNNs?|Mamba|DETR|YOLO|\d+(?:\.\d+)?B)$/.test(text))
-    return 'model';
-  return undefined;
+  if (/\d+(?:\.\d+)?B$/.test(text)) return 'model';
+  const bare = text.replace(VERSION, '');
+  return nameEndings.find(({ ending }) => bare.endsWith(ending))?.kind;
 }

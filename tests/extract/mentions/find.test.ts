@@ -80,9 +80,9 @@ describe('a name that the paper coins', () => {
     ['title-colon', 'Kestrel: Routing Tokens by Surprise', '', 'technique Kestrel'],
     ['title-colon', 'TideBench: A Benchmark for Forecasts of the Sea', '', 'benchmark TideBench'],
     ['title-introducing', 'Introducing HarborLM to the Ports of the World', '', 'model HarborLM'],
-    ['propose-name', '', 'We propose QuayNet, which keeps the ships apart.', 'technique QuayNet'],
+    ['propose-name', '', 'We propose QuayNet, which keeps the ships apart.', 'model QuayNet'],
     ['propose-name', '', 'In this paper, we introduce the LanternQA dataset.', 'benchmark LanternQA'],
-    ['propose-list', '', 'We introduce QuayNet, PierNet, and DockNet.', 'technique DockNet'],
+    ['propose-list', '', 'We introduce QuayNet, PierNet, and DockNet.', 'model DockNet'],
     [
       'propose-apposition',
       '',
@@ -91,8 +91,8 @@ describe('a name that the paper coins', () => {
     ],
     ['called', '', 'We train a language model called HarborLM on letters of captains.', 'model HarborLM'],
     ['called', '', 'We build a benchmark, which we call TideBench, from gauges.', 'benchmark TideBench'],
-    ['our-name', '', 'On letters, our QuayNet is the fastest.', 'technique QuayNet'],
-    ['called', '', 'We name our network QuayNet.', 'technique QuayNet'],
+    ['our-name', '', 'On letters, our QuayNet is the fastest.', 'model QuayNet'],
+    ['called', '', 'We name our network QuayNet.', 'model QuayNet'],
     [
       'called',
       '',
@@ -133,12 +133,7 @@ describe('a name that the paper coins', () => {
     ['line', '', 'We propose QuayNet. QuayNet-B0 is small.', 'model QuayNet-B0'],
     ['title-colon', 'quaypy: A Library for Harbors', '', 'technique quaypy'],
     ['capitals', '', 'It leverages a Berth Fusion Module to keep ships.', 'technique Berth Fusion Module'],
-    [
-      'passive',
-      '',
-      'A method is needed here. QuayNet is proposed to keep the ships apart.',
-      'technique QuayNet',
-    ],
+    ['passive', '', 'A method is needed here. QuayNet is proposed to keep the ships apart.', 'model QuayNet'],
     ['is-novel', '', 'QuayNet is a novel framework for harbors.', 'technique QuayNet'],
     [
       'part',
@@ -225,8 +220,8 @@ describe('a phrase that the paper coins', () => {
 
   test('is none where one word says what many methods are', () => {
     const named = 'We propose QuayNet. We devise a novel';
-    expect(found('introduced', `${named} two-stage framework.`)).toEqual(['technique QuayNet']);
-    expect(found('introduced', `${named} meta-learning approach.`)).toEqual(['technique QuayNet']);
+    expect(found('introduced', `${named} two-stage framework.`)).toEqual(['model QuayNet']);
+    expect(found('introduced', `${named} meta-learning approach.`)).toEqual(['model QuayNet']);
   });
 });
 
@@ -281,7 +276,7 @@ test('a benchmark that the paper abbreviates is one whatever its last word', () 
 
 test('a task that is given a method is not brought forth beside a name, nor is what the method is based on', () => {
   const named = 'We propose QuayNet. We propose a tidal berth detection network.';
-  expect(found('introduced', named)).toEqual(['technique QuayNet']);
+  expect(found('introduced', named)).toEqual(['model QuayNet']);
   expect(found('introduced', 'We propose a method based on the tidal berth heap (TBH).')).toEqual([]);
 });
 
@@ -361,6 +356,8 @@ describe('the kind of a coined name', () => {
     ['what it is said to be', 'We propose Kestrel, a language model of small size.', 'model Kestrel'],
     ['a size', 'We introduce Kestrel. Kestrel 7B reads letters.', 'model Kestrel'],
     ['the way it is written', 'We introduce KestrelBench.', 'benchmark KestrelBench'],
+    ['the way it is written, before a version', 'We introduce KestrelNet-v2.', 'model KestrelNet-v2'],
+    ['what works with a model', 'We introduce KestrelLLM.', 'technique KestrelLLM'],
     ['a count of examples', 'We introduce Kestrel-10M.', 'benchmark Kestrel-10M'],
     ['a variant of a size', 'We introduce Kestrel. Kestrel-tiny reads letters.', 'model Kestrel'],
     ['its full form', 'We propose Entangled Tidal Attention (ETA).', 'technique ETA'],
