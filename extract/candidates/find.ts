@@ -1,6 +1,5 @@
 import type { Document, Mention, Sentence, Token, TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { squash } from '../text/fold.ts';
 import { TRAIT } from './traits.ts';
 
 /** Words that may name something, and all places where a paper has them. */
@@ -41,12 +40,9 @@ type Candidates = Map<string, Candidate>;
 /** The folded words from `first` to `last` in one piece. */
 export function keyOf(tokens: readonly Token[], first: number, last: number): string {
   let key = '';
-  for (let i = first; i < last; i++) key += partOf(tokens[i] as Token);
+  for (let i = first; i < last; i++) key += (tokens[i] as Token).spelling.squashed;
   return key;
 }
-
-/** A token in a key: "3.5" is "35", as in `squash` of the whole name. */
-const partOf = ({ word, key }: Token): string => (word ? squash(key) : '');
 
 function add(candidates: Candidates, key: string, place: TokenRange): void {
   const known = candidates.get(key);
@@ -94,7 +90,7 @@ function addEnds(
   let key = '';
   for (let first = end - 1; first >= Math.max(start, end - LONGEST); first--) {
     const token = tokens[first] as Token;
-    key = partOf(token) + key;
+    key = token.spelling.squashed + key;
     if (first > start && token.joint === '-' && !isA(token, TRAIT.named, traits)) continue;
     if (!all && isA(token, TRAIT.number, traits)) return;
     if (!all && first === end - 1 && !isA(token, TRAIT.named, traits)) continue;

@@ -12,7 +12,6 @@ export type Shares = Record<Verdict | 'introduced', number>;
 /** The columns of the file of weights. */
 export const COLUMNS = [...VERDICTS, 'introduced'] as const;
 const WIDTH = COLUMNS.length;
-const NONE = new Int32Array(SLOTS.length).fill(-1);
 
 /** The name of a word's feature in a slot, as the file of weights has it. An ending is the word's last three letters. */
 export function wordFeature(slot: number, { key }: Spelling): string {
@@ -33,7 +32,10 @@ export const foundFeatures = (
 export class Weights implements FeatureSink {
   readonly #values: Float32Array;
   readonly #rowOf: ReadonlyMap<string, number>;
-  readonly #ofWord: BySpelling<Int32Array>;
+  /** Where the rows of a spelling begin in {@link #rowsOfWords}, a row for each slot. */
+  readonly #ofWord: BySpelling<number>;
+  /** One table, as one for each spelling would be strewn over memory; words of the same rows share theirs. */
+  readonly #rowsOfWords: number[] = [];
   readonly #ofFlag: Int32Array;
   readonly #ofFound = new Map<string, Int32Array>();
   readonly #sum = new Float64Array(WIDTH);
@@ -43,9 +45,13 @@ export class Weights implements FeatureSink {
     this.#values = Float32Array.from([...rows.values()].flat());
     this.#rowOf = new Map([...rows.keys()].map((feature, row) => [feature, row * WIDTH]));
     this.#ofFlag = Int32Array.from(FLAGS, (flag) => this.#rowOf.get(flag) ?? -1);
+    const known = new Map<string, number>();
     this.#ofWord = new BySpelling((spelling) => {
-      const found = Int32Array.from(SLOTS, (_, slot) => this.#rowOf.get(wordFeature(slot, spelling)) ?? -1);
-      return found.some((row) => row >= 0) ? found : NONE;
+      const rowsOfWord = SLOTS.map((_, slot) => this.#rowOf.get(wordFeature(slot, spelling)) ?? -1);
+      const same = rowsOfWord.join();
+      const begin = known.get(same) ?? this.#rowsOfWords.push(...rowsOfWord) - SLOTS.length;
+      known.set(same, begin);
+      return begin;
     });
   }
 
@@ -61,7 +67,7 @@ export class Weights implements FeatureSink {
   }
 
   word(slot: number, spelling: Spelling, share: number): void {
-    this.#add(this.#ofWord.of(spelling)[slot] as number, share);
+    this.#add(this.#rowsOfWords[this.#ofWord.of(spelling) + slot] as number, share);
   }
 
   flag(flag: number, share: number): void {

@@ -1,4 +1,4 @@
-import { foldWord } from './fold.ts';
+import { foldWord, squash } from './fold.ts';
 
 /** What a spelling looks like, as bits of `Spelling.shape`, so that no rule asks it of the same word again. */
 export const SHAPE = {
@@ -26,6 +26,8 @@ export interface Spelling {
   /** Folded for look-up, see `foldWord`. Punctuation stays as it is. */
   key: string;
   lower: string;
+  /** Its part in a name written in one piece, see `squash`; none of punctuation. */
+  squashed: string;
   /** Letters, digits or marks inside: no punctuation. */
   word: boolean;
   /** Bits of {@link SHAPE}. */
@@ -77,14 +79,16 @@ function stands(word: string, text: string, start: number, end: number): boolean
 
 function describe(text: string, id: number): Spelling {
   const word = WORD.test(text);
+  const key = word ? foldWord(text) : text;
   // What every rule asks comes first, where one line of the processor's cache holds it.
   return {
     id,
     shape: shapeOf(text, word),
     text,
-    key: word ? foldWord(text) : text,
+    key,
     word,
     lower: text.toLowerCase(),
+    squashed: word ? squash(key) : '',
   };
 }
 
