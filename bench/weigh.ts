@@ -1,5 +1,5 @@
 /**
- * Learns the weights by which candidates are judged, into `extract/knowledge/candidate-weights.csv`:
+ * Learns the weights by which candidates are judged, into `extract/knowledge/candidate-weights.tsv`:
  *
  *   npm run mine:weights
  *
@@ -9,10 +9,10 @@
  * later sets: even papers go on measuring what nobody has learnt from.
  */
 import { writeFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { type Candidate, findCandidates } from '../extract/candidates/find.ts';
 import { signsOfCandidate } from '../extract/candidates/signs.ts';
-import { COLUMNS, VERDICTS, type Verdict } from '../extract/candidates/weights.ts';
+import { writeWeights } from '../extract/candidates/weight-file.ts';
+import { VERDICTS, type Verdict } from '../extract/candidates/weights.ts';
 import { entitiesByRule } from '../extract/entities/find.ts';
 import type { Paper } from '../extract/index.ts';
 import { buildKnowledge } from '../extract/lexicon/knowledge.ts';
@@ -26,7 +26,7 @@ import { weightsOf } from './regression.ts';
 
 /** Rows without a weight of this size are left out. */
 const SMALLEST = 0.2;
-const OUTPUT = new URL('../extract/knowledge/candidate-weights.csv', import.meta.url);
+const OUTPUT = new URL('../extract/knowledge/candidate-weights.tsv', import.meta.url);
 
 interface Example {
   verdict: number;
@@ -60,18 +60,15 @@ for (const feature of new Set([...kinds.keys(), ...own.keys()])) {
   const [other = 0, introduced = 0] = own.get(feature) ?? [];
   weights.set(feature, [...row.map((weight) => weight - mean), introduced - other]);
 }
-const rows = [...weights]
-  .map(
-    ([feature, row]) =>
-      [feature, ...row.map((weight) => Math.round(weight * 10) / 10)] as (string | number)[],
-  )
-  .filter(([, ...row]) => row.some((weight) => Math.abs(weight as number) >= SMALLEST))
-  .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-writeFileSync(
-  OUTPUT,
-  `${Papa.unparse({ fields: ['feature', ...COLUMNS], data: rows }, { newline: '\n' })}\n`,
+const large = new Map(
+  [...weights].filter(([, row]) => row.some((weight) => Math.abs(toTenth(weight)) >= SMALLEST)),
 );
-console.log(`${rows.length} features from ${examples.length} candidates of ${papersRead} papers`);
+writeFileSync(OUTPUT, writeWeights(large));
+console.log(`${large.size} features from ${examples.length} candidates of ${papersRead} papers`);
+
+function toTenth(weight: number): number {
+  return Math.round(weight * 10) / 10;
+}
 
 function examplesOf(text: Paper, gold: GoldPaper): Example[] {
   const document = readDocument(text);

@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import { traitsBy } from '../candidates/traits.ts';
+import { readWeights } from '../candidates/weight-file.ts';
 import { Weights } from '../candidates/weights.ts';
 import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
 import benchmarkRows from '../knowledge/benchmarks.csv?raw';
-import weightRows from '../knowledge/candidate-weights.csv?raw';
+import weightRows from '../knowledge/candidate-weights.tsv?raw';
 import commonplaceList from '../knowledge/commonplaces.txt?raw';
 import cueRows from '../knowledge/cue-words.csv?raw';
 import functionWordList from '../knowledge/function-words.txt?raw';
@@ -163,16 +164,6 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
   };
   const marked = { ...listed, marks: marksBy(listed) };
   return { ...marked, traits: traitsBy(marked) };
-}
-
-/** Feature → its weights, in the order of the columns. */
-function readWeights(text: string): Map<string, number[]> {
-  const [, ...body] = Papa.parse<string[]>(text, {
-    skipEmptyLines: 'greedy',
-    delimiter: ',',
-    newline: '\n',
-  }).data;
-  return new Map(body.map(([feature = '', ...weights]) => [feature, weights.map(Number)]));
 }
 
 function invert(cues: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
