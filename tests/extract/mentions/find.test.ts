@@ -58,6 +58,17 @@ describe('a term too general to count alone', () => {
   });
 });
 
+describe('what is tested on', () => {
+  test.each([
+    ['Experiments on KoBerth and Ropes-5K show it.', ['benchmark KoBerth', 'benchmark Ropes-5K']],
+    ['On QuayBoard, it wins.', ['benchmark QuayBoard']],
+    ['We report experiments on MoorBook laptops.', []],
+    ['We rely on MoorBook.', []],
+  ])('%s', (abstract, names) => {
+    expect(found('tested-on', abstract)).toEqual(names);
+  });
+});
+
 describe('a known name that goes on', () => {
   test.each([
     ['We compare with LLaMA-Mesh and LoRA-MoE.', ['model LLaMA-Mesh', 'technique LoRA-MoE']],
