@@ -52,11 +52,14 @@ Pictures, pages (.html) and decks (.pptx, .deck.html):
   --title TEXT      above the map or on the first slide; "" leaves it out of a picture
   --no-tour         of a deck: the slides of a map though it holds a tour, whose stops are the slides else
 
-Pictures and pages, one of these:
+All outputs:
+  --view LINK       what a link shows that was copied from the explorer: pictures and decks have what it leaves
+                    of the map, and every file its names of regions and the places of its nodes
+
+Pictures and pages, instead of that one of these:
   --region NAME     lights one region: its name, or words that only one region's name holds
   --ego NAME        lights a paper, model, technique, benchmark or task and what it is linked to
   --path FROM TO    lights how two of them are connected
-  --view LINK       of a page: what a link shows that was copied from the explorer
 
 Graph files:
   --gexf-version V  1.3 (the default), or 1.2 for older readers such as networkx 2.8

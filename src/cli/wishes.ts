@@ -1,8 +1,10 @@
 import type { PaperGraph } from '../graph.ts';
 import { type Focus, findNode, findRegion, NotOnMap, pathBetween } from '../picture/focus.ts';
-import { viewIn, viewOf } from '../picture/link.ts';
+import { themeIn, viewIn, viewOf } from '../picture/link.ts';
+import { editedBy } from '../picture/link-edits.ts';
 import type { PictureOptions } from '../picture/options.ts';
 import type { ThemeName } from '../picture/theme.ts';
+import { seenIn } from '../picture/view.ts';
 import type { WriteOptions } from '../write/index.ts';
 import { Failure, Misuse } from './failure.ts';
 import { parseSize } from './size.ts';
@@ -49,7 +51,6 @@ const MEANT_FOR: Record<Heeded, string> = {
   region: `${PICTURE} or a page (.html)`,
   ego: `${PICTURE} or a page (.html)`,
   path: `${PICTURE} or a page (.html)`,
-  view: 'a page (.html)',
   'gexf-version': 'a .gexf',
   static: 'a .gexf',
   'no-evidence': 'a file that holds evidence',
@@ -72,11 +73,12 @@ export function takePath(args: readonly string[]): { args: string[]; path?: read
  *
  * @throws Misuse if a value is none, two views are asked for at once, or no output heeds an option;
  *   the function that is returned throws Failure if the map holds nothing of a name
+ * @returns for a map, and then for each of its writers, what is to be written
  */
 export function outputWishes(
   values: OutputValues,
   writers: readonly Writer[],
-): (graph: PaperGraph) => WriteOptions {
+): (graph: PaperGraph) => (writer: Writer) => Written {
   for (const name of Object.keys(MEANT_FOR) as Heeded[])
     if (values[name] !== undefined && !writers.some(({ heeds }) => heeds.includes(name)))
       throw new Misuse(`--${name} is for ${MEANT_FOR[name]}, and no output is one`);
@@ -94,19 +96,55 @@ export function outputWishes(
     ...(title !== undefined && { title }),
     ...(transparent && { transparent }),
   };
-  const view = values.view === undefined ? undefined : linkedView(values.view, theme);
+  const wishes: WriteOptions = {
+    ...(gexfVersion && { gexfVersion }),
+    ...(values.static && { time: 'static' }),
+    ...(values['no-evidence'] && { evidence: false }),
+    ...(values['no-tour'] && { tour: false }),
+  };
+  if (values.view !== undefined) {
+    const view = linkedView(values.view, theme);
+    return (graph) => linkedWishes(graph, view, wishes, picture);
+  }
   return (graph) => {
     const focus = focusOf(graph, values);
-    return {
-      picture: { ...picture, focus },
-      view: view ?? viewOf(focus, theme),
-      ...(gexfVersion && { gexfVersion }),
-      ...(values.static && { time: 'static' }),
-      ...(values['no-evidence'] && { evidence: false }),
-      ...(values['no-tour'] && { tour: false }),
-    };
+    const options = { ...wishes, picture: { ...picture, focus }, view: viewOf(focus, theme) };
+    return () => ({ graph, options });
   };
 }
+
+/** A map and how it is written. */
+interface Written {
+  graph: PaperGraph;
+  options: WriteOptions;
+}
+
+/**
+ * What the link shows on the screen: pictures and decks have what it leaves of the map, all that is written has its
+ * names of regions and its places; a page has the map as it is, and opens with the link, where all can be taken back.
+ */
+function linkedWishes(
+  graph: PaperGraph,
+  view: string,
+  wishes: WriteOptions,
+  picture: PictureOptions,
+): (writer: Writer) => Written {
+  const edited = editedBy(graph, view);
+  const { shown, shownLink, ...seen } = seenIn(graph, view);
+  const theme = picture.theme ?? themeIn(view);
+  const options: WriteOptions = {
+    ...wishes,
+    view,
+    picture: { ...picture, ...(theme && { theme }), ...seen, shown, shownLink },
+  };
+  const deck: WriteOptions = { ...options, shown: { node: shown, edge: shownLink } };
+  return ({ ending }) => {
+    if (ending === '.html') return { graph, options };
+    return { graph: edited, options: DECKS.has(ending) ? deck : options };
+  };
+}
+
+const DECKS: ReadonlySet<string> = new Set(['.pptx', '.deck.html']);
 
 /** The view that a link holds; a theme that is asked for beside it wins. */
 function linkedView(link: string, theme: ThemeName | undefined): string {

@@ -21,7 +21,6 @@ export type Heeded =
   | 'region'
   | 'ego'
   | 'path'
-  | 'view'
   | 'gexf-version'
   | 'static'
   | 'no-evidence'
@@ -29,7 +28,7 @@ export type Heeded =
 
 const PICTURE: readonly Heeded[] = ['size', 'theme', 'title', 'transparent', 'region', 'ego', 'path'];
 const DECK: readonly Heeded[] = ['theme', 'title', 'no-evidence', 'no-tour'];
-const PAGE: readonly Heeded[] = ['theme', 'region', 'ego', 'path', 'view', 'no-evidence'];
+const PAGE: readonly Heeded[] = ['theme', 'region', 'ego', 'path', 'no-evidence'];
 
 /** What needs more than the core: each is loaded when it is asked for, as that takes longer than to write it. */
 const BEYOND_THE_CORE: readonly Writer[] = [

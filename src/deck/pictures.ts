@@ -1,6 +1,7 @@
 import type { PaperGraph } from '../graph.ts';
 import { drawMap } from '../picture/draw.ts';
 import type { Drawing } from '../picture/drawing.ts';
+import { editedBy } from '../picture/link-edits.ts';
 import type { ThemeName } from '../picture/theme.ts';
 import { seenIn } from '../picture/view.ts';
 import type { WriteOptions } from '../write/format.ts';
@@ -48,7 +49,7 @@ export function slidePicture(
   });
 }
 
-/** The picture of one stop of a tour: the view that it holds, filters and camera included. */
+/** The picture of one stop of a tour: the view that it holds, filters, camera, moved nodes and names of regions included. */
 export function stopPicture(
   graph: PaperGraph,
   { w, h }: Inches,
@@ -56,8 +57,8 @@ export function stopPicture(
   state: string,
   { shown }: WriteOptions,
 ): Drawing {
-  const seen = seenIn(graph, state, w * DRAWN_AN_INCH.map, h * DRAWN_AN_INCH.map);
-  return drawMap(graph, {
+  const seen = seenIn(graph, state);
+  return drawMap(editedBy(graph, state), {
     width: Math.round(w * PIXELS_AN_INCH),
     height: Math.round(h * PIXELS_AN_INCH),
     unit: PIXELS_AN_INCH / DRAWN_AN_INCH.map,

@@ -81,7 +81,9 @@ export function drawMap(graph: PaperGraph, options: PictureOptions = {}): Drawin
     height: height - (heading.height ? top : margin / 2) - (below ? margin + 8 : margin / 2),
   };
 
-  const groups = paintMap(scene, frame, options.camera, options.lettering);
+  const camera =
+    typeof options.camera === 'function' ? options.camera(frame.width, frame.height) : options.camera;
+  const groups = paintMap(scene, frame, camera, options.lettering);
   if (column)
     groups.push({
       name: 'legend',

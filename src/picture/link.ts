@@ -42,3 +42,24 @@ export function viewIn(link: string): string | undefined {
   if (view !== VERSION && !view.startsWith(`${VERSION}&`)) return undefined;
   return view.replace(/\p{Cs}/gu, '').replace(/[\s<"\\]|\p{Cc}/gu, encodeURIComponent);
 }
+
+/** The parts of the view in a link, by their keys; none where there is no view. */
+export function partsIn(link: string): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  for (const part of (viewIn(link) ?? '').split('&').slice(1)) {
+    const at = part.indexOf('=');
+    if (at <= 0) continue;
+    try {
+      parts.set(part.slice(0, at), decodeURIComponent(part.slice(at + 1)));
+    } catch {
+      // A torn escape: the part says nothing.
+    }
+  }
+  return parts;
+}
+
+/** The theme that a link asks for; undefined where it follows the reader's. */
+export function themeIn(link: string): ThemeName | undefined {
+  const theme = partsIn(link).get('t');
+  return theme === 'light' || theme === 'dark' ? theme : undefined;
+}

@@ -26,7 +26,7 @@ export interface PictureOptions {
   /** Which links may be drawn. */
   shownLink?: (edge: string) => boolean;
   /** What part is seen, in pixels of the drawing; unless told, all that the picture is about. */
-  camera?: Camera;
+  camera?: Camera | ((width: number, height: number) => Camera | undefined);
   /** Above the map; the name of what the picture is about unless told; the empty string leaves it out. */
   title?: string;
   /** False writes the names of regions alone. */

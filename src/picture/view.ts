@@ -1,50 +1,39 @@
 import type { PaperGraph } from '../graph.ts';
 import { type Camera, homeScale } from './camera.ts';
-import { type Focus, neighbourhood } from './focus.ts';
-import { viewIn } from './link.ts';
+import { type Focus, litNodes } from './focus.ts';
+import { partsIn } from './link.ts';
 import type { PictureOptions } from './options.ts';
 import { pathsBetween } from './paths.ts';
+import { FOLDINGS, folds, smallGroupsOf } from './small-groups.ts';
 
 /** The frame, in pixels, that cameras of links for slides are meant for: 16 to 9, at a size at which names are well read. */
 export const SLIDE_FRAME = { width: 960, height: 540 } as const;
 
 /** What a view of the explorer asks of a picture: what it is about, what its filters leave, and where it is seen from. */
-export type Seen = Required<Pick<PictureOptions, 'focus' | 'shown' | 'shownLink'>> &
-  Pick<PictureOptions, 'camera'>;
+export interface Seen extends Required<Pick<PictureOptions, 'focus' | 'shown' | 'shownLink'>> {
+  camera(width: number, height: number): Camera | undefined;
+}
 
 /**
- * The view that an address of the explorer holds after its "#", as a picture of `width` × `height` pixels shows it.
+ * The view that an address of the explorer holds after its "#", as a picture shows it.
  * What the map does not hold, and text of another kind, asks for nothing. A tree of descent is shown by what it is
  * about, on the map.
+ *
+ * @param graph as it was before the link's own changes (see `editedBy`), since its camera is measured by that
  */
-export function seenIn(graph: PaperGraph, link: string, width: number, height: number): Seen {
-  const parts = partsOf(link);
+export function seenIn(graph: PaperGraph, link: string): Seen {
+  const parts = partsIn(link);
   const focus = focusOf(graph, parts);
-  const { nodes, edges } = remaining(graph, parts);
-  const camera = cameraOf(graph, parts.get('c') ?? '', width, height);
+  const { nodes, edges } = remaining(graph, parts, focus);
   return {
     focus,
     shown: (node) => nodes.has(node),
     shownLink: (edge) => edges.has(edge),
-    ...(camera && { camera }),
+    camera: cameraOf(graph, parts.get('c') ?? ''),
   };
 }
 
 type Parts = ReadonlyMap<string, string>;
-
-function partsOf(link: string): Parts {
-  const parts = new Map<string, string>();
-  for (const part of (viewIn(link) ?? '').split('&').slice(1)) {
-    const at = part.indexOf('=');
-    if (at <= 0) continue;
-    try {
-      parts.set(part.slice(0, at), decodeURIComponent(part.slice(at + 1)));
-    } catch {
-      // A torn escape: the part says nothing.
-    }
-  }
-  return parts;
-}
 
 function focusOf(graph: PaperGraph, parts: Parts): Focus {
   const path = (parts.get('p') ?? '').split('>');
@@ -56,6 +45,8 @@ function focusOf(graph: PaperGraph, parts: Parts): Focus {
     const nodes = paths[Number(which)] ?? paths[0];
     if (nodes) return { on: 'path', nodes };
   }
+  const around = egoOf(graph, parts);
+  if (around) return { on: 'ego', ...around };
   const about = parts.get('s') ?? '';
   const key = about.slice(2);
   if (about.startsWith('n.') && graph.hasNode(key)) return { on: 'ego', node: key, steps: 1 };
@@ -70,8 +61,34 @@ function focusOf(graph: PaperGraph, parts: Parts): Focus {
   return { on: 'all' };
 }
 
+/** What is one to three links around a node. */
+function egoOf(graph: PaperGraph, parts: Parts): { node: string; steps: number } | undefined {
+  const [, steps, node = ''] = /^([123])\.(.+)$/s.exec(parts.get('e') ?? '') ?? [];
+  return graph.hasNode(node) ? { node, steps: Number(steps) } : undefined;
+}
+
+/** The part that stands alone where the reader hides what a path, or what is around a node, leaves in the dark. */
+function aloneIn(graph: PaperGraph, parts: Parts, focus: Focus): ReadonlySet<string> | undefined {
+  const isSpotlight = focus.on === 'path' ? parts.has('p') : focus.on === 'ego' && parts.has('e');
+  return parts.get('o') === '1' && isSpotlight ? litNodes(graph, focus) : undefined;
+}
+
+/** The nodes of small groups that are folded: not the group of what is selected. */
+function foldedIn(graph: PaperGraph, parts: Parts): (node: string) => boolean {
+  const groups = smallGroupsOf(graph);
+  const asked = FOLDINGS.find((folding) => folding === parts.get('g')) ?? FOLDINGS[0];
+  if (!folds(asked, groups.size, graph.order)) return () => false;
+  const about = parts.get('s') ?? '';
+  const open = about.startsWith('n.') ? groups.get(about.slice(2)) : undefined;
+  return (node) => groups.has(node) && groups.get(node) !== open;
+}
+
 /** What the filters leave: a link needs both its ends, and a node that lost all its links to them goes as well. */
-function remaining(graph: PaperGraph, parts: Parts): { nodes: Set<string>; edges: Set<string> } {
+function remaining(
+  graph: PaperGraph,
+  parts: Parts,
+  focus: Focus,
+): { nodes: Set<string>; edges: Set<string> } {
   const [kinds, regions, relations, pins] = ['k', 'r', 'l', 'i'].map((key) => wordsOf(parts.get(key) ?? ''));
   const [from, to] = (parts.get('y') ?? '-').split('-').map((year) => (year === '' ? null : Number(year)));
   const timed = from != null || to != null;
@@ -79,14 +96,15 @@ function remaining(graph: PaperGraph, parts: Parts): { nodes: Set<string>; edges
     year !== undefined && year >= (from ?? -Infinity) && year <= (to ?? Infinity);
   const confidence = Number(parts.get('q') ?? 0) / 100;
   const degree = Number(parts.get('d') ?? 0);
-  const ego = /^([123])\.(.+)$/s.exec(parts.get('e') ?? '');
-  const around = ego?.[2] && graph.hasNode(ego[2]) ? neighbourhood(graph, ego[2], Number(ego[1])) : undefined;
+  const alone = aloneIn(graph, parts, focus);
+  const folded = foldedIn(graph, parts);
 
   const nodes = new Set(
     graph.filterNodes(
       (key, node) =>
         pins?.has(key) ||
-        ((around?.has(key) ?? true) &&
+        ((alone?.has(key) ?? true) &&
+          !folded(key) &&
           !kinds?.has(node.kind) &&
           !regions?.has(node.cluster) &&
           (!timed || node.kind !== 'paper' || inTime(node.year))),
@@ -126,24 +144,25 @@ const wordsOf = (text: string): ReadonlySet<string> =>
       .filter(Boolean),
   );
 
-/** The camera of a link, whose unit is the longer side of the map, for a picture as large as it goes in these pixels. */
-function cameraOf(graph: PaperGraph, text: string, width: number, height: number): Camera | undefined {
+/** The camera of a link, whose unit is the longer side of the map, as large as it goes in some pixels; none where it has none. */
+function cameraOf(graph: PaperGraph, text: string): Seen['camera'] {
+  const none = () => undefined;
   const [x, y, ratio, ...more] = text.split('_').map(Number);
-  if (x === undefined || y === undefined || ratio === undefined || more.length > 0) return undefined;
-  if (![x, y, ratio].every(Number.isFinite) || ratio <= 0) return undefined;
+  if (x === undefined || y === undefined || ratio === undefined || more.length > 0) return none;
+  if (![x, y, ratio].every(Number.isFinite) || ratio <= 0) return none;
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   graph.forEachNode((_key, node) => {
     [left, right] = [Math.min(left, node.x), Math.max(right, node.x)];
     [low, high] = [Math.min(low, node.y), Math.max(high, node.y)];
   });
-  if (left > right) return undefined;
+  if (left > right) return none;
   // As in the explorer, a map of one point is one unit large.
   const [wide, tall] = [Math.max(1, right - left), Math.max(1, high - low)];
   const span = Math.max(wide, tall);
-  const larger = Math.min(width / SLIDE_FRAME.width, height / SLIDE_FRAME.height);
-  return {
+  const scale = homeScale(wide, tall, SLIDE_FRAME.width, SLIDE_FRAME.height) / ratio;
+  return (width, height) => ({
     x: (left + right) / 2 + (x - 0.5) * span,
     y: (low + high) / 2 + (y - 0.5) * span,
-    scale: (homeScale(wide, tall, SLIDE_FRAME.width, SLIDE_FRAME.height) / ratio) * larger,
-  };
+    scale: scale * Math.min(width / SLIDE_FRAME.width, height / SLIDE_FRAME.height),
+  });
 }

@@ -40,6 +40,34 @@ describe('a picture from the command line', () => {
     expect(get('path.svg').toString()).toContain('<title>From T5 to sums');
   });
 
+  it('shows what a link shows: its filters, theme and names of regions, its nodes where they were put', async () => {
+    const map = JSON.parse(get('map.json').toString());
+    const region = map.attributes.clusters.find(
+      (one: { parent?: string; special?: string }) => !one.parent && !one.special,
+    );
+    const link = `http://localhost:4173/#v1&t=dark&k=task&n=${region.id}~Bees%20and%20honey&m=model:t5~5000~4000`;
+    made('--view', link, '-o', 'seen.svg', '-o', 'seen.json', '-o', 'seen.html', '-o', 'seen.pptx');
+    const picture = get('seen.svg').toString();
+    expect(picture).toContain('fill="#12151b"');
+    expect(picture).toContain('Bees and honey');
+    expect(picture).not.toMatch(/^<desc>[^<]* tasks/m);
+    const seen = JSON.parse(get('seen.json').toString());
+    const t5 = (all: { nodes: { key: string; attributes: { x: number; y: number } }[] }) =>
+      all.nodes.find(({ key }) => key === 'model:t5')?.attributes;
+    expect(t5(seen)).toMatchObject({ x: 5000, y: 4000 });
+    // A file of the map has all of it, whatever the link hides.
+    expect(seen.nodes).toHaveLength(map.nodes.length);
+    expect(seen.attributes.clusters.find(({ id }: { id: string }) => id === region.id)).toMatchObject({
+      label: 'Bees and honey',
+      found: region.label,
+    });
+    const overview = (await partsOf(get('seen.pptx'))).get('ppt/slides/slide2.xml');
+    expect(textsOf(String(overview))).toContain('Bees and honey');
+    // In a page all can be taken back: it holds the map as it was and opens with the link.
+    expect(get('seen.html').toString()).toContain('~Bees%20and%20honey');
+    expect(get('seen.html').toString()).toContain(`"label":${JSON.stringify(region.label)}`);
+  });
+
   it.each([
     [
       ['--region', 'Beekeeping'],
@@ -50,7 +78,11 @@ describe('a picture from the command line', () => {
     [['--path', 'T5', 'Beekeeping'], 1, /^paperloom: --path: nothing on the map is called "Beekeeping"\n$/],
     [['--path', 'T5'], 2, /--path needs two names/],
     [['--region', 'a', '--ego', 'b'], 2, /--region and --ego at once/],
-    [['--view', 'https://example.org/#s=r.c1'], 2, /--view is for a page/],
+    [
+      ['--view', 'https://example.org/#s=r.c1'],
+      2,
+      /--view https:\/\/example\.org\/#s=r\.c1 is no link of the explorer/,
+    ],
     [['--size', '9x9'], 2, /--size "9x9" is no size such as 1920x1080/],
     [['--theme', 'pink'], 2, /--theme pink is neither light nor dark/],
     [['--static'], 2, /--static is for a \.gexf, and no output is one/],

@@ -6,19 +6,19 @@ import { smallMap } from '../browser/small-map.ts';
 
 // Papers of 2020 to 2025, each with a model of its own that is distilled from GPT-4.
 const graph = graphOfJson(JSON.parse(smallMap()));
-const shown = (link: string): string[] => graph.filterNodes(seenIn(graph, link, 960, 540).shown);
-const links = (link: string): string[] => graph.filterEdges(seenIn(graph, link, 960, 540).shownLink);
+const shown = (link: string): string[] => graph.filterNodes(seenIn(graph, link).shown);
+const links = (link: string): string[] => graph.filterEdges(seenIn(graph, link).shownLink);
 
 it('is about what a link selects, and about all of the map where the link knows another one', () => {
-  expect(seenIn(graph, 'v1&s=n.model:gpt-4', 960, 540).focus).toEqual({
+  expect(seenIn(graph, 'v1&s=n.model:gpt-4').focus).toEqual({
     on: 'ego',
     node: 'model:gpt-4',
     steps: 1,
   });
-  expect(seenIn(graph, 'v1&s=r.other', 960, 540).focus).toEqual({ on: 'region', cluster: 'other' });
-  expect(seenIn(graph, 'v1&p=model:tiny-0%3Emodel:tiny-1', 960, 540).focus).toMatchObject({ on: 'path' });
+  expect(seenIn(graph, 'v1&s=r.other').focus).toEqual({ on: 'region', cluster: 'other' });
+  expect(seenIn(graph, 'v1&p=model:tiny-0%3Emodel:tiny-1').focus).toMatchObject({ on: 'path' });
   for (const link of ['', 'v1', 'v1&s=n.model:nobody', 'v1&s=%E0%A4%A', 'v9&s=n.model:gpt-4'])
-    expect(seenIn(graph, link, 960, 540).focus).toEqual({ on: 'all' });
+    expect(seenIn(graph, link).focus).toEqual({ on: 'all' });
 });
 
 it('shows what the filters of a link leave', () => {
@@ -30,16 +30,44 @@ it('shows what the filters of a link leave', () => {
   expect(shown('v1&y=2024-&i=model:tiny-0')).toContain('model:tiny-0');
   expect(links('v1&l=distilled_from')).not.toContain('model:tiny-0|distilled_from|model:gpt-4');
   expect(links('v1')).toContain('model:tiny-0|distilled_from|model:gpt-4');
-  expect(shown('v1&e=1.model:tiny-0')).not.toContain('model:tiny-1');
 });
 
+it('folds small groups as the explorer does, but for the group of what is selected', () => {
+  const lone = graph.copy() as typeof graph;
+  const node = graph.getNodeAttributes('model:tiny-0');
+  lone.addNode('model:lone', { ...node, label: 'Lone' });
+  const of = (link: string) => lone.filterNodes(seenIn(lone, link).shown);
+  expect(of('v1')).toContain('model:lone');
+  expect(of('v1&g=folded')).not.toContain('model:lone');
+  expect(of('v1&g=folded&s=n.model:lone')).toContain('model:lone');
+  expect(of('v1&g=folded&i=model:lone')).toContain('model:lone');
+});
+
+it('lights what is around a node, and hides the rest where the link does', () => {
+  const around = 'v1&e=1.model:tiny-0';
+  expect(seenIn(graph, around).focus).toEqual({ on: 'ego', node: 'model:tiny-0', steps: 1 });
+  expect(shown(around)).toContain('model:tiny-1');
+  expect(shown(`${around}&o=1`)).not.toContain('model:tiny-1');
+  expect(shown(`${around}&o=1`)).toContain('model:gpt-4');
+  // Nothing is lit by a selection alone, and so nothing left in the dark.
+  expect(shown('v1&s=n.model:tiny-0&o=1')).toHaveLength(graph.order);
+  const path = 'v1&p=model:tiny-0%3Emodel:tiny-1&o=1';
+  expect(seenIn(graph, path).focus).toMatchObject({ on: 'path', nodes: shown(path).sort(byPath(path)) });
+});
+
+/** Nodes in the order of a link's path. */
+function byPath(link: string): (a: string, b: string) => number {
+  const { focus } = seenIn(graph, link);
+  const nodes = focus.on === 'path' ? focus.nodes : [];
+  return (a, b) => nodes.indexOf(a) - nodes.indexOf(b);
+}
+
 it('looks from where the link looks, larger in a larger picture', () => {
-  const [small, large] = [960, 1920].map(
-    (width) => seenIn(graph, 'v1&c=0.5_0.5_0.5', width, (width * 9) / 16).camera,
-  );
+  const { camera } = seenIn(graph, 'v1&c=0.5_0.5_0.5');
+  const [small, large] = [camera(960, 540), camera(1920, 1080)];
   expect(large?.scale).toBeCloseTo(2 * (small?.scale ?? 0), 6);
   expect([large?.x, large?.y]).toEqual([small?.x, small?.y]);
-  expect(seenIn(graph, 'v1&c=0.5_0.5_0', 960, 540).camera).toBeUndefined();
+  expect(seenIn(graph, 'v1&c=0.5_0.5_0').camera(960, 540)).toBeUndefined();
 });
 
 it('takes of a tour what is a stop', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperGraph } from '../../src/graph.ts';
+import { smallGroupsOf } from '../../src/picture/small-groups.ts';
 import { around } from '../../viz/state/ego.ts';
 import { keptFields } from '../../viz/state/field.ts';
 import { graph as graphOnShow, regions } from '../../viz/state/graph.ts';
 import { nameRegion, regionNames } from '../../viz/state/renames.ts';
-import { smallGroupsOf } from '../../viz/state/small-groups.ts';
 import { visibleParts } from '../../viz/state/visible.ts';
 import { graphOfLinks } from '../links.ts';
 

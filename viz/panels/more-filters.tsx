@@ -1,9 +1,10 @@
 import type { Signal } from '@preact/signals';
 import type { RelationType, Role } from '../../extract/facts.ts';
+import { SMALL } from '../../src/picture/small-groups.ts';
 import { allBut, hiddenRelations, leastConfidence, leastDegree, toggled, years } from '../state/filters.ts';
 import { present } from '../state/present.ts';
 import { visible } from '../state/rules.ts';
-import { folded, inSmallGroups, SMALL, smallGroups } from '../state/small-groups.ts';
+import { folded, inSmallGroups, smallGroups } from '../state/small-groups.ts';
 import { grouped, RELATION_ORDER, RELATION_WORDS } from '../state/words.ts';
 import { Icon } from './icons.tsx';
 import { OnlyButton } from './only-button.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { LONGEST_REGION_NAME } from '../../src/picture/link-edits.ts';
 import type { Region } from '../state/graph.ts';
-import { LONGEST_NAME, nameRegion } from '../state/renames.ts';
+import { nameRegion } from '../state/renames.ts';
 import { Icon } from './icons.tsx';
 import { say } from './speech.tsx';
 
@@ -49,7 +50,7 @@ export function RegionName({ region }: { region: Region }) {
         name="name"
         aria-label="Name of the region"
         autocomplete="off"
-        maxLength={LONGEST_NAME}
+        maxLength={LONGEST_REGION_NAME}
         defaultValue={region.label}
         ref={begin}
       />

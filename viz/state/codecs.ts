@@ -36,13 +36,6 @@ export function decimal(initial: number, digits: number): Codec<number> {
   };
 }
 
-/** A part of a list whose entries are parted by `|` and the parts of each by `~`. */
-export const writtenPart = (text: string): string =>
-  text.replace(/[%|~]/g, (mark) => encodeURIComponent(mark).replace('~', '%7E'));
-/** What {@link writtenPart} wrote. */
-export const plainPart = (text: string): string =>
-  text.replaceAll('%7C', '|').replaceAll('%7E', '~').replaceAll('%25', '%');
-
 export const flag: Codec<boolean> = { encode: (on) => (on ? '1' : ''), decode: (text) => text === '1' };
 
 /** Plain text, at most `most` characters. */

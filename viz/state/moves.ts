@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PaperGraph } from '../../src/graph.ts';
 import type { Point } from '../../src/picture/camera.ts';
-import { plainPart, writtenPart } from './codecs.ts';
+import { placesOf, placesText } from '../../src/picture/link-edits.ts';
 import { type Codec, field } from './field.ts';
 import { framed, lock, poster, presenting, ui } from './frame.ts';
 import { graph } from './graph.ts';
@@ -11,20 +11,8 @@ import { carried, standing } from './standing.ts';
 const DIGITS = 5;
 const rounded = (value: number): number => Number(value.toPrecision(DIGITS));
 
-const codec: Codec<ReadonlyMap<string, Point>> = {
-  // Those moved last come last: where a link has no room for all, they stay.
-  encode: (places) => [...places].map(([key, { x, y }]) => `${writtenPart(key)}~${x}~${y}`).join('|'),
-  decode: (text) => {
-    const places = new Map<string, Point>();
-    for (const one of text.split('|')) {
-      const [key, x, y, ...more] = one.split('~');
-      const place = { x: Number(x || Number.NaN), y: Number(y || Number.NaN) };
-      if (key && more.length === 0 && Number.isFinite(place.x) && Number.isFinite(place.y))
-        places.set(plainPart(key), place);
-    }
-    return places;
-  },
-};
+// Those moved last come last: where a link has no room for all, they stay.
+const codec: Codec<ReadonlyMap<string, Point>> = { encode: placesText, decode: placesOf };
 
 /** Where the reader put nodes by hand, in the graph's coordinates, those moved last at the end. */
 export const moves = field<ReadonlyMap<string, Point>>('m', new Map(), codec, { parts: '|' });
@@ -61,8 +49,11 @@ effect(() => {
 
 /** Where a node stood when the graph came: the map's box, and so its camera, does not change with what is moved. */
 export function homeOf(graph: PaperGraph, key: string): Point {
-  return homes.get(graph)?.get(key) ?? graph.getNodeAttributes(key);
+  return homesOf(graph).get(key) ?? graph.getNodeAttributes(key);
 }
+
+/** Where the nodes that were moved stood when the graph came, by key. */
+export const homesOf = (graph: PaperGraph): ReadonlyMap<string, Point> => homes.get(graph) ?? new Map();
 
 /** How many nodes of this map stand where the reader put them. */
 export const movedCount = computed(

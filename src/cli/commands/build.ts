@@ -8,7 +8,7 @@ import { targetsOf, writeAll } from '../output.ts';
 import { Tally } from '../tally.ts';
 import { progress } from '../terminal.ts';
 import { OUTPUT_OPTIONS, outputWishes, takePath } from '../wishes.ts';
-import { writerFor } from '../writers.ts';
+import { type Writer, writerFor } from '../writers.ts';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o', multiple: true },
@@ -26,16 +26,18 @@ export async function run(all: string[]): Promise<void> {
   const from = formatFrom(values.from);
   const names = values.output ?? ['-'];
   const writers = names.map(writerFor);
-  const optionsFor = outputWishes({ ...values, path }, writers);
+  const wishesFor = outputWishes({ ...values, path }, writers);
   const targets = await targetsOf(names);
   const inputs = await inputsOf(positionals);
   const knowledge = await knowledgeFrom(values);
   const tally = new Tally();
   const graph = await builtMap(inputs, { from, name: values.name ?? nameOf(inputs), tally, knowledge });
-  const options = optionsFor(graph);
+  const written = wishesFor(graph);
+  const contentOf = (writer: Writer) => {
+    const { graph: map, options } = written(writer);
+    return writer.write(map, options);
+  };
   progress('Writing');
-  await writeAll(
-    targets.map((target, at) => ({ target, content: () => writers[at]?.write(graph, options) ?? [] })),
-  );
+  await writeAll(targets.map((target, at) => ({ target, content: () => contentOf(writers[at] as Writer) })));
   tally.report();
 }
