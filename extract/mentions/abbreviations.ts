@@ -80,9 +80,42 @@ function isShort(tokens: readonly Token[], range: TokenRange): boolean {
   );
 }
 
-/** Where the full form begins, so that each letter of the short form is found in it and the first one opens a word. */
+/** Where the full form begins: at the words whose initials these are, else where its letters are all found. */
 function longStart(tokens: readonly Token[], short: TokenRange, end: number): number | undefined {
   const wanted = letters(tokens, short).toLowerCase();
+  const readings = /\p{L}[2-4]/u.test(wanted) ? [wanted, asSounded(wanted), asRepeated(wanted)] : [wanted];
+  for (const start of [initialsStart, lettersStart])
+    for (const reading of readings) {
+      const first = start(reading, tokens, end);
+      if (first !== undefined) return first;
+    }
+  return undefined;
+}
+
+/** "T2I" is text to image, "M4T" masks for text. */
+const asSounded = (wanted: string): string => wanted.replaceAll('2', 't').replaceAll('4', 'f');
+
+/** "MT3" is multi-task trajectory transfer, "P3O" pairwise proximal policy optimization. */
+const asRepeated = (wanted: string): string =>
+  wanted.replace(/(\p{L})([2-4])/gu, (_, letter: string, times: string) => letter.repeat(Number(times)));
+
+/** Small words may be left out: "quality of service (QS)". */
+function initialsStart(wanted: string, tokens: readonly Token[], end: number): number | undefined {
+  let letter = wanted.length - 1;
+  for (let i = end - 1; i >= 0; i--) {
+    const { text, word, spelling } = tokens[i] as Token;
+    if (!word) return undefined;
+    if (spelling.lower[0] === wanted[letter]) letter--;
+    else if (i === end - 1 || !SMALL_WORD.test(text)) return undefined;
+    if (letter < 0) return i;
+  }
+  return undefined;
+}
+
+const SMALL_WORD = /^\p{Ll}{1,3}$/u;
+
+/** Each letter is found from right to left, and the first one opens a word. */
+function lettersStart(wanted: string, tokens: readonly Token[], end: number): number | undefined {
   const lowest = Math.max(0, end - Math.min(wanted.length + 5, wanted.length * 2) - 1);
   let letter = wanted.length - 1;
   for (let i = end - 1; i >= lowest; i--) {
