@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { type Evidence, NODE_KINDS } from '../graph.ts';
+import { described } from '../write/description.ts';
 import { evidenceAt } from '../write/evidence-place.ts';
 import {
   type Chunks,
@@ -179,22 +180,17 @@ function mapOf({ nodes, edges, meta }: Parsed): Whole {
     map.edges.push({ key, source, target, attributes });
   }
 
+  const { name, skipped, ...found } = described(meta.get('description') ?? '');
   const files = new Set(nodes.flatMap(({ values }) => values.get('source_file') ?? []));
   map.attributes = {
-    name: meta.get('description')?.split('\n')[0]?.trim() || 'Map',
+    name,
     clusters: clustersOf(nodes),
     extractor: /^Paperloom \((.*)\)$/s.exec(meta.get('creator') ?? '')?.[1] ?? '',
     sources: [...files].sort(),
-    counts: { read: papers.size, skipped: skippedIn(meta.get('description') ?? '') },
+    counts: { read: papers.size, skipped: skipped },
+    ...found,
   };
   return { map, skips };
-}
-
-/** How many records were passed over when the map was built, by reason, from the line of its description that says so. */
-function skippedIn(description: string): Record<string, number> {
-  const list = /^\d+ papers read, skipped: (.+)$/m.exec(description)?.[1] ?? '';
-  const counts = list.matchAll(/(?:^|, )(\d+) (.+?)(?=, \d+ |$)/g);
-  return Object.fromEntries([...counts].map(([, count, reason = '']) => [reason, Number(count)]));
 }
 
 /** The evidence at a place, or why there is none. */

@@ -1,5 +1,6 @@
 import type { PaperGraph } from '../graph.ts';
 import { type Column, tableOf, type Value } from './columns.ts';
+import { descriptionOf } from './description.ts';
 import { channels, decimal, placed } from './drawing.ts';
 import type { WriteFormat, WriteOptions } from './format.ts';
 import type { EdgeRow, NodeRow } from './rows.ts';
@@ -80,17 +81,11 @@ const LEAST_WEIGHT = 0.001;
 
 /** The schema of 1.3 allows three children here, so the name of the map is the first line of its description. */
 function meta(graph: PaperGraph): string {
-  const { name, clusters, extractor, sources, counts } = graph.getAttributes();
-  const skipped = Object.entries(counts?.skipped ?? {}).map(([reason, count]) => `${count} ${reason}`);
-  const description = [
-    name,
-    `${counts?.read ?? 0} papers read${skipped.length ? `, skipped: ${skipped.join(', ')}` : ''}`,
-    sources?.length ? `from ${sources.join(', ')}` : '',
-  ].filter(Boolean);
+  const { clusters, extractor } = graph.getAttributes();
   const children = {
     creator: extractor ? `Paperloom (${extractor})` : 'Paperloom',
     keywords: (clusters ?? []).map(({ label }) => label).join(', '),
-    description: description.join('\n'),
+    description: descriptionOf(graph.getAttributes()),
   };
   const elements = Object.entries(children).map(([tag, text]) => `    <${tag}>${escapeXml(text)}</${tag}>\n`);
   return `  <meta>\n${elements.join('')}  </meta>\n`;

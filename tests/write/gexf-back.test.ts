@@ -30,6 +30,31 @@ test('what was skipped when the map was built stays told, every reason with its 
   expect(back(written(gexf, map)).getAttribute('counts')).toEqual({ read: 2, skipped });
 });
 
+test('the resolution at which regions were found comes back to the last digit, so that a map that grows goes on from it', () => {
+  const map = smallMap();
+  fc.assert(
+    fc.property(fc.double({ min: 1e-9, max: 1e6, noNaN: true }), (resolution) => {
+      map.setAttribute('resolution', resolution);
+      expect(back(written(gexf, map)).getAttribute('resolution')).toBe(resolution);
+    }),
+    { numRuns: 50 },
+  );
+  map.setAttribute('resolution', 1.25);
+  const text = written(gexf, map);
+  expect(text).toContain('&#10;regions found at resolution 1.25</description>');
+  for (const [said, is] of [
+    ['A note of the reader.\r\nregions found at resolution 1.25', 1.25],
+    ['regions found at resolution high', undefined],
+    ['regions found at resolution -1', undefined],
+    ['', undefined],
+  ] as const)
+    expect(
+      back(
+        text.replace(/<description>.*<\/description>/s, `<description>${said}</description>`),
+      ).getAttribute('resolution'),
+    ).toBe(is);
+});
+
 test('what was edited in Gephi stays: a name, a colour, a place, a node deleted with its evidence', () => {
   const text = written(gexf, smallMap())
     .replace('label="T5"', 'label="T5 (Google)"')
