@@ -23,7 +23,7 @@ export function findListed(sentence: Sentence, known: readonly Mention[], knowle
     if (!at.has(i) && nameEnd(tokens, i) === i) continue;
     const items = listAt(tokens, i, at);
     if (items.length === 0) continue;
-    const told = listHead(tokens, items, knowledge);
+    const told = listHead(tokens, items, knowledge) ?? pluralBefore(tokens, items, knowledge);
     if (items.length < 2 && (told === undefined || !/^(?:like|as)$/.test(tokens[i - 1]?.text ?? '')))
       continue;
     const kind = told ?? kindOfNeighbours(items, at);
@@ -46,12 +46,20 @@ export function findListed(sentence: Sentence, known: readonly Mention[], knowle
 
 /**
  * Where a word tells that benchmarks are listed, one capitalised word is a name too, as is a compound of capitals:
- * "datasets: CUB, Cars, Places, and Plantae", "Vox-O and Vox-E test sets".
+ * "datasets: CUB, Cars, Places, and Plantae", "Vox-O and Vox-E test sets", and so are two or three: "benchmarks (Coin
+ * Flip, Last Letter)".
  */
 function isItemName(tokens: readonly Token[], { first, last }: Item, told: EntityKind | undefined): boolean {
   if (hasStrongName(tokens, first, last)) return true;
-  return told === 'benchmark' && unitEnd(tokens, first) === last && isCapitalised(tokens[first] as Token);
+  if (told !== 'benchmark' || last - first > LONGEST_PLAIN) return false;
+  return (
+    (unitEnd(tokens, first) === last && isCapitalised(tokens[first] as Token)) ||
+    tokens.slice(first, last).every((token, n) => isCapitalised(token) && (n === 0 || token.joint === ' '))
+  );
 }
+
+/** How many words in capitals a listed name may have that is written in ordinary words. */
+const LONGEST_PLAIN = 3;
 
 /** "OpenAI GPT-4": the name inside is known, what stands before it only says whose it is. */
 function holdsKnown({ first, last }: Item, known: readonly Mention[], sentence: number): boolean {
@@ -65,7 +73,7 @@ function listAt(tokens: readonly Token[], first: number, known: ReadonlyMap<numb
   const items: Item[] = [];
   let i = first;
   while (i < tokens.length) {
-    const last = known.get(i)?.last ?? nameEnd(tokens, i);
+    const last = compoundEnd(tokens, known.get(i)?.last ?? nameEnd(tokens, i));
     if (last === i) break;
     items.push({ first: i, last });
     i = last;
@@ -80,6 +88,30 @@ function listAt(tokens: readonly Token[], first: number, known: ReadonlyMap<numb
     if (/^the$/.test(tokens[i]?.text ?? '')) i++;
   }
   return items;
+}
+
+/** "COCO-gender": a known name with what a hyphen joins to it is one item. */
+function compoundEnd(tokens: readonly Token[], last: number): number {
+  let end = last;
+  while (tokens[end]?.joint === '-') end++;
+  return end;
+}
+
+/**
+ * "two datasets, NAME and NAME.", "the datasets NAME, NAME and NAME": the noun of several stands right before them; behind
+ * its comma a sentence may as well go on ("On most datasets, NAME and NAME win"), so the list must end with the phrase.
+ */
+function pluralBefore(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  { heads }: Knowledge,
+): EntityKind | undefined {
+  const first = items[0]?.first ?? 0;
+  const isAside = tokens[first - 1]?.text === ',';
+  const noun = tokens[isAside ? first - 2 : first - 1];
+  if (items.length < 2 || !noun || noun.spelling.lower === noun.key) return undefined;
+  if (isAside && !/^[.,;:)]$/.test(tokens[items.at(-1)?.last ?? first]?.text ?? '.')) return undefined;
+  return heads.get(noun.key);
 }
 
 /** "datasets such as", "models, including", "benchmarks (e.g.,": the head noun before the list, or right behind it. */

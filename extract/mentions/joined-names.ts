@@ -5,8 +5,8 @@ import { isStrongName, written } from './name-shape.ts';
 
 /**
  * Known names that go on: what a hyphen joins to a name with a capital or a digit makes another name of its kind
- * ("QALD-9", "MedMNIST-2D", "LLaMA-Mesh", "LoRA-MoE"), and so do the task and the year of a
- * competition ("SemEval-2019 Task 3"). "WordNet-Wikipedia" is two benchmarks, "CLIP-Based" no name.
+ * ("QALD-9", "MedMNIST-2D", "LLaMA-Mesh", "LoRA-MoE"), and so do the task of a competition
+ * and the year of a benchmark ("SemEval-2019 Task 3", "BioASQ 2024"). "WordNet-Wikipedia" is two benchmarks, "CLIP-Based" no name.
  *
  * @param mentions of the lexicon in this sentence
  * @param text that the sentence was cut from
@@ -55,13 +55,11 @@ function goesOn(
 
 const NUMBER = /^\p{N}{1,2}[A-Z]?$/u;
 const YEAR = /^(?:19|20)\p{N}\p{N}$/u;
-const COMPETITION = /^(?:challenge|competition|cup|contest)$/;
 
-/** Where the name ends with the task or the year of a competition. */
+/** Where the name ends with the task of a competition or a year. */
 function competitionEnd(tokens: readonly Token[], last: number): number {
   const next = tokens[last];
   const following = tokens[last + 1];
   if (next?.text === 'Task' && following && NUMBER.test(following.text)) return last + 2;
-  if (next && YEAR.test(next.text) && COMPETITION.test(tokens[last - 1]?.key ?? '')) return last + 1;
-  return last;
+  return next && YEAR.test(next.text) && next.joint === ' ' ? last + 1 : last;
 }

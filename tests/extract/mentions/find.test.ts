@@ -75,6 +75,7 @@ describe('a known name that goes on', () => {
     ['It outperforms LLaMA-Quay and all others.', ['model LLaMA-Quay']],
     ['We test on QALD-9 and MedMNIST-2D.', ['benchmark QALD-9', 'benchmark MedMNIST-2D']],
     ['We took part in SemEval-2019 Task 3.', ['benchmark SemEval-2019 Task 3']],
+    ['We took part in the BioASQ 2024 challenge.', ['benchmark BioASQ 2024']],
     ['It won the Amazon Robotics Challenge 2017.', ['benchmark Amazon Robotics Challenge 2017']],
     ['CLIP-Based and ImageNet-21K-pretrained nets, WordNet-ImageNet links, and ImageNet 2012 times.', []],
   ])('%s', (abstract, names) => {
@@ -459,6 +460,27 @@ describe('unknown names in a list', () => {
     ['are techniques beside techniques', 'We compare SGD, QuayOpt and Adam.', ['technique QuayOpt']],
     ['are what the noun before says, be it but one', 'We beat models like HarborLM.', ['model HarborLM']],
     ['are nothing where the neighbours differ', 'We speak of BERT, HarborLM and GSM8K.', []],
+    [
+      'are what the noun of several says',
+      'We test on two English datasets, QUAY and PIER.',
+      ['benchmark QUAY', 'benchmark PIER'],
+    ],
+    ['are nothing where the sentence goes on', 'On most datasets, QuayNet and PierNet win.', []],
+    [
+      'may be plain words right behind it',
+      'It wins on the datasets Quay and Pier.',
+      ['benchmark Quay', 'benchmark Pier'],
+    ],
+    [
+      'may be several plain words',
+      'It wins on benchmarks (Tide Charts, Quay Walls).',
+      ['benchmark Tide Charts', 'benchmark Quay Walls'],
+    ],
+    [
+      'stand beside compounds of known ones',
+      'It wins on benchmarks (COCO-harbor, PIER).',
+      ['benchmark PIER'],
+    ],
   ])('%s', (_, abstract, expected) => {
     expect(found('listed', abstract)).toEqual(expected);
   });
