@@ -5,8 +5,8 @@ import { takeUp } from './take-up.ts';
 
 /**
  * A phrase is the narrower one that has all its words and the same head, where the paper names one alone: "berth
- * allocation" and "dynamic berth allocation". A term of the lexicon that comes back is a thing of its own, and so is
- * what the paper's own technique is made from.
+ * allocation" and "dynamic berth allocation". A term of the lexicon that comes back is a thing of its own, unless it is
+ * but one compound, and so is what the paper's own technique is made from.
  */
 export function oneForNarrower(
   entities: readonly Entity[],
@@ -15,7 +15,7 @@ export function oneForNarrower(
   const phrases = entities.flatMap((entity) => {
     if (entity.kind !== 'technique' && entity.kind !== 'task') return [];
     const words = contentOf(entity.name, knowledge);
-    return words.length < 2 ? [] : [{ entity, words }];
+    return words.length < 2 && !isCompound(entity) ? [] : [{ entity, words }];
   });
   const hosts = new Map<Entity, Entity>();
   for (const wide of phrases) {
@@ -48,9 +48,12 @@ const isNarrower = (one: Phrase, wide: Phrase): boolean =>
   wide.words.every((word) => one.words.includes(word));
 
 function mayBeOne(narrow: Entity, wide: Entity): boolean {
-  if (isOfLexicon(wide) && wide.mentions.length > 1) return false;
+  if (isOfLexicon(wide) && wide.mentions.length > 1 && !isCompound(wide)) return false;
   return wide.kind === 'task' || (narrow.role === 'introduces') === (wide.role === 'introduces');
 }
+
+/** One compound: "fine-tuning" beside "instruction fine-tuning" says no more, however often it stands there. */
+const isCompound = ({ name }: Entity): boolean => /^[^\s-]+-\S+$/.test(name);
 
 const isOfLexicon = ({ mentions }: Entity): boolean =>
   mentions.some(({ rule }) => rule.startsWith('lexicon'));

@@ -45,3 +45,14 @@ test('the paper’s own technique is not what it is made from', () => {
   const another = wide(often, 'phrase', { kind: 'technique', role: 'introduces' });
   expect(namesOf(own, another)).toEqual(['dynamic berth allocation']);
 });
+
+test('one compound is its only narrower phrase, however often it stands', () => {
+  const text = readAbstract('Slow pier-tuning wins. We compare pier-tuning with pier-tuning.');
+  const tuning = standing(text, 'technique', 'pier-tuning', { rule: 'lexicon:any' });
+  const slow = standing(text, 'technique', 'slow pier-tuning', {
+    forms: ['Slow pier-tuning'],
+    rule: 'lexicon:any',
+  });
+  expect(namesOf(tuning, slow)).toEqual(['slow pier-tuning']);
+  expect(namesOf(tuning, slow, { ...slow, id: 'fast', name: 'fast pier-tuning' })).toHaveLength(3);
+});
