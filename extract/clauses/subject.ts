@@ -87,7 +87,12 @@ function before(scene: Scene, end: number, kind: ActorKind): readonly Actor[] {
     const outside = before(scene, open - 1, kind);
     if (outside.length > 0) return outside;
     // "the searched architecture (named X) outperforms"
-    return scene.actors.filter((actor) => actor.first > open && actor.last <= end && actor.kind === kind);
+    const inside = scene.actors.filter(
+      (actor) => actor.first > open && actor.last <= end && actor.kind === kind,
+    );
+    // "our method (built on X and Y) outperforms"
+    const name = inside[0]?.first ?? end;
+    return scene.cues.some((cue) => cue.first > open && cue.last <= name) ? [] : inside;
   }
   if (/^(?:which|that|who)$/.test(token.key)) {
     if (token.key === 'that' && isA(tokens[end - 1], 'reporting')) return [];

@@ -23,7 +23,7 @@ export function withoutData(
   findings: Findings,
   cues: readonly Cue[],
   cast: Cast,
-  { scored, tested }: Measure,
+  { scored, tested, begun }: Measure,
 ): boolean {
   for (const cue of cues) {
     if (!cue.verb) continue;
@@ -49,7 +49,8 @@ export function withoutData(
         [tested],
       );
     const data = cast.data[0];
-    if (data && data === cast.main) {
+    // "Models such as X do well": before the paper's own work is spoken of, nothing is told of its benchmark.
+    if (begun && data && data === cast.main) {
       const models = actors.filter((actor) => actor.entities[0]?.kind === 'model');
       for (const actor of models)
         for (const model of actor.entities)

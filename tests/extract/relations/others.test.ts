@@ -23,6 +23,11 @@ describe('scores_on without a benchmark in the sentence', () => {
       ),
     ).toEqual(['GPT-4 scores_on Heron']);
   });
+  it('takes none before the paper speaks of its own', () => {
+    expect(
+      relationsOf('Models such as [m:GPT-4] reach good scores. We ask harder.', '[!b:Heron]: hard questions'),
+    ).toEqual([]);
+  });
   it('takes none where the paper is about a method', () => {
     expect(
       relationsOf('We also build [!b:Heron]. We find that [m:GPT-4] reaches merely 41%.', '[!t:Nimbus]'),

@@ -19,6 +19,16 @@ describe('outperforms', () => {
       ['Nimbus outperforms TAPAS'],
     ],
     [
+      'no base in brackets behind the winner',
+      'The assistant (built on [m:Falcon-7B] and [m:BLOOM]) outperforms [m:TAPAS].',
+      [],
+    ],
+    [
+      'a name in brackets behind the winner',
+      'The searched assistant (named [!t:Nimbus]) outperforms [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
       'the second verb of a subject',
       'We call it [!t:Nimbus]. Our method needs no labels and outperforms [m:TAPAS] on tables.',
       ['Nimbus outperforms TAPAS'],
