@@ -4,6 +4,7 @@ import { place } from './layout/place.ts';
 import { sizeNodes } from './layout/size.ts';
 import { addFacts, emptyCorpus } from './merge/corpus.ts';
 import { type GraphOrigin, graphOf } from './merge/graph.ts';
+import { colourFurther } from './regions/further-colours.ts';
 import { divide } from './regions/regions.ts';
 
 export interface BuildOptions extends GraphOrigin {
@@ -30,6 +31,7 @@ export function buildGraph(facts: Iterable<PaperFacts>, options: BuildOptions): 
   sizeNodes(graph);
   progress('Drawing the map', 0.4);
   place(graph, options.previous);
+  colourFurther(graph);
   const tour = options.previous?.getAttribute('tour');
   if (tour) graph.setAttribute('tour', tour);
   progress('Done', 1);

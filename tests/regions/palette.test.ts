@@ -8,7 +8,7 @@ import {
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { nodePaint, THEMES } from '../../src/picture/theme.ts';
-import { GREY, REGION_COLORS } from '../../src/regions/palette.ts';
+import { ALIKE, GREY, REGION_COLORS, SECOND_TONES } from '../../src/regions/palette.ts';
 
 const difference = differenceCiede2000();
 const EYES: Record<string, (colour: Color) => Color> = {
@@ -34,4 +34,18 @@ describe.each(['light', 'dark'] as const)('colours of regions in the %s theme', 
   it.each(Object.keys(EYES))('keep twelve apart with %s', (eye) => {
     expect(smallestDifference(REGION_COLORS, theme, eye)).toBeGreaterThan(8);
   });
+});
+
+const LEAST = 8;
+
+it('knows of each second tone what some eye may take for it in one of the themes, and its own hue', () => {
+  const all = [...REGION_COLORS, ...SECOND_TONES];
+  const isAlike = (one: string, other: string): boolean =>
+    (['light', 'dark'] as const).some((theme) =>
+      Object.keys(EYES).some((eye) => smallestDifference([one, other], theme, eye) < LEAST),
+    );
+  const found = SECOND_TONES.map((tone, i) =>
+    all.flatMap((other, j) => (j !== 12 + i && (j === i || isAlike(tone, other)) ? [j] : [])),
+  );
+  expect(ALIKE).toEqual(found);
 });
