@@ -18,6 +18,7 @@ import { buildKnowledge } from '../extract/lexicon/knowledge.ts';
 import type { Paper } from '../extract/paper.ts';
 import { findRelations } from '../extract/relations/find.ts';
 import { assignRoles } from '../extract/roles/assign.ts';
+import { settleRoles } from '../extract/roles/settle.ts';
 import { readDocument } from '../extract/text/sentences.ts';
 import { foldTitle } from '../src/read/identity.ts';
 import type { GoldPaper } from '../src/score/gold.ts';
@@ -59,7 +60,7 @@ function judge(paper: Paper, gold: GoldPaper): void {
   const resolved = findEntities(document, knowledge);
   const reading = readStages(document, resolved);
   const relations = findRelations(reading, resolved);
-  const entities = assignRoles(reading, resolved, relations);
+  const entities = settleRoles(document, assignRoles(reading, resolved, relations), knowledge);
   for (const entity of entities) {
     if (isNeutral(entity.id)) continue;
     const known = matching.goldOf.get(entity.id);

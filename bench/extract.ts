@@ -22,6 +22,7 @@ import { withoutRedefined } from '../extract/mentions/redefined.ts';
 import { findRelations } from '../extract/relations/find.ts';
 import type { Relation } from '../extract/relations/findings.ts';
 import { assignRoles } from '../extract/roles/assign.ts';
+import { settleRoles } from '../extract/roles/settle.ts';
 import { readDocument } from '../extract/text/sentences.ts';
 import { recognise } from '../src/read/index.ts';
 import { ndjson } from '../src/read/ndjson.ts';
@@ -88,7 +89,13 @@ function stages(papers: readonly Paper[], knowledge: Knowledge): Record<string, 
       relations = each((_, i) => findRelations(readings[i] as Reading, entities[i] ?? []));
     }),
     roles: cost(() => {
-      each((_, i) => assignRoles(readings[i] as Reading, entities[i] ?? [], relations[i] ?? []));
+      each((document, i) =>
+        settleRoles(
+          document,
+          assignRoles(readings[i] as Reading, entities[i] ?? [], relations[i] ?? []),
+          knowledge,
+        ),
+      );
     }),
     'all, as facts': cost(() => {
       for (const paper of papers) extract(paper, knowledge);

@@ -8,6 +8,7 @@ import type { Paper } from './paper.ts';
 import { findRelations } from './relations/find.ts';
 import type { Relation } from './relations/findings.ts';
 import { assignRoles } from './roles/assign.ts';
+import { settleRoles } from './roles/settle.ts';
 import { readDocument } from './text/sentences.ts';
 
 /** Name and version of what produced a line of facts. */
@@ -32,7 +33,7 @@ export function extract(paper: Paper, knowledge: Knowledge = shippedKnowledge())
   const found = findEntities(document, knowledge);
   const reading = readStages(document, found);
   const relations = findRelations(reading, found);
-  const entities = assignRoles(reading, found, relations);
+  const entities = settleRoles(document, assignRoles(reading, found, relations), knowledge);
   return {
     paper,
     entities: entities.map((entity) => toFact(document, entity)),

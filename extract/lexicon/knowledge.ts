@@ -17,9 +17,11 @@ import nameEndingRows from '../knowledge/name-endings.csv?raw';
 import notEntityList from '../knowledge/not-entities.txt?raw';
 import phraseHeadRows from '../knowledge/phrase-heads.csv?raw';
 import phraseRows from '../knowledge/phrase-statistics.csv?raw';
+import roleWeightRows from '../knowledge/role-weights.csv?raw';
 import taskRows from '../knowledge/tasks.csv?raw';
 import techniqueRows from '../knowledge/techniques.csv?raw';
 import verbalHeadRows from '../knowledge/verbal-heads.csv?raw';
+import { RoleWeights } from '../roles/weights.ts';
 import { foldWord, squash } from '../text/fold.ts';
 import type { BySpelling } from '../text/spelling.ts';
 import type { LexiconEntry } from './entry.ts';
@@ -69,6 +71,8 @@ export interface Knowledge {
   nameEndings: readonly { ending: string; kind: EntityKind }[];
   /** What speaks for and against a candidate, see `candidates/settle.ts`. */
   weights: Weights;
+  /** What speaks for which role, see `roles/settle.ts`. */
+  roleWeights: RoleWeights;
   /** Names that a user added: nothing may speak against them. */
   own: ReadonlySet<string>;
   cues: ReadonlyMap<string, ReadonlySet<string>>;
@@ -158,6 +162,7 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     verbalHeads,
     deeds: new Set(verbalHeads.values()),
     weights: new Weights(readWeights(weightRows)),
+    roleWeights: new RoleWeights(readWeights(roleWeightRows)),
     own: new Set(own.map(({ name }) => name)),
     cues,
     cuesOf: invert(cues),

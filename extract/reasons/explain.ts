@@ -13,6 +13,7 @@ import { bySentence } from '../mentions/by-sentence.ts';
 import type { Paper } from '../paper.ts';
 import { findRelations } from '../relations/find.ts';
 import { assignRoles } from '../roles/assign.ts';
+import { settleRoles } from '../roles/settle.ts';
 import { readDocument } from '../text/sentences.ts';
 import { type Balance, balanceOf } from './balance.ts';
 import { ruleWording, signWording } from './wordings.ts';
@@ -88,7 +89,8 @@ export function explain(
   const entity = settled[place];
   if (!entity) return undefined;
   const reading = readStages(document, settled);
-  const { role, roleRule } = assignRoles(reading, settled, findRelations(reading, settled))[place] as Entity;
+  const byWords = assignRoles(reading, settled, findRelations(reading, settled));
+  const { role, roleRule } = settleRoles(document, byWords, knowledge)[place] as Entity;
   const explanation: Explanation = {
     kind: entity.kind,
     role,
