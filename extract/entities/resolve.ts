@@ -81,7 +81,12 @@ function mergePhrases(entities: readonly Entity[]): Entity[] {
     .sort((a, b) => a.words.length - b.words.length);
   for (const { entity, words } of shortFirst) {
     const host = isPhrase(entity)
-      ? kept.find((other) => other.entity.kind === entity.kind && isNarrowing(words, other.words))?.entity
+      ? kept.find(
+          (other) =>
+            other.entity.kind === entity.kind &&
+            isNarrowing(words, other.words) &&
+            isWhole(entity.name, other.entity.name),
+        )?.entity
       : undefined;
     if (host) host.mentions = [...host.mentions, ...entity.mentions.map(withoutIntroduction)];
     else kept.push({ entity: { ...entity }, words });
@@ -97,6 +102,9 @@ function withoutIntroduction({ introduced: _, ...mention }: Mention): Mention {
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s-]+/);
 const isPhrase = (entity: Entity): boolean =>
   entity.mentions.every((mention) => mention.rule.startsWith('phrase'));
+
+/** "Self-supervised detection" is no narrower "supervised detection". */
+const isWhole = (long: string, short: string): boolean => long[long.length - short.length - 1] !== '-';
 
 function isNarrowing(long: readonly string[], short: readonly string[]): boolean {
   return (

@@ -33,3 +33,17 @@ test('an article before a name is no part of it', () => {
   );
   expect(Object.keys(found)).toHaveLength(1);
 });
+
+test('a compound is not narrowed by what its first part joins', () => {
+  const { entities } = extract({
+    id: 'p',
+    title: 'On Ships',
+    abstract:
+      'We study the task of supervised berth detection and the task of self-supervised berth detection.',
+    source: { file: 'p' },
+  });
+  expect(entities.map(({ name }) => name)).toEqual([
+    'supervised berth detection',
+    'self-supervised berth detection',
+  ]);
+});
