@@ -171,6 +171,11 @@ describe('trained_on', () => {
   it.each([
     ['trained on', 'We release [!m:Petrel], trained on [b:The Pile].', ['Petrel trained_on The Pile']],
     [
+      'fine-tuned using',
+      'We release [!m:Petrel], fine-tuned using [b:The Pile].',
+      ['Petrel trained_on The Pile'],
+    ],
+    [
       'trained on, in front',
       'We release [!m:Petrel]. Trained solely on [b:The Pile], [!m:Petrel] is fast.',
       ['Petrel trained_on The Pile'],
