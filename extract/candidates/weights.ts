@@ -26,6 +26,21 @@ export const foundFeatures = (
 ): [string, string] => [`${LIES[lie]}: ${kind}`, `${LIES[lie]}: ${kind} ${rule.split('+')[0]}`];
 
 /**
+ * The features with those of one word side by side: a paper asks for a word in several slots, and what lies together
+ * comes into the processor's cache together.
+ */
+function byWord(features: Iterable<string>): string[] {
+  const ofWord = new Map<string, string[]>();
+  for (const feature of features) {
+    const word = feature.slice(feature.indexOf('=') + 1);
+    const others = ofWord.get(word);
+    if (others) others.push(feature);
+    else ofWord.set(word, [feature]);
+  }
+  return [...ofWord.values()].flat();
+}
+
+/**
  * How much each feature speaks for each verdict: the weights of a multinomial logistic regression over the candidates of
  * annotated papers. Features that it does not hold say nothing.
  */
@@ -42,8 +57,9 @@ export class Weights implements FeatureSink {
 
   /** @param rows feature → its weights, in the order of {@link COLUMNS} */
   constructor(rows: ReadonlyMap<string, readonly number[]>) {
-    this.#values = Float32Array.from([...rows.values()].flat());
-    this.#rowOf = new Map([...rows.keys()].map((feature, row) => [feature, row * WIDTH]));
+    const features = byWord(rows.keys());
+    this.#values = Float32Array.from(features.flatMap((feature) => rows.get(feature) ?? []));
+    this.#rowOf = new Map(features.map((feature, row) => [feature, row * WIDTH]));
     this.#ofFlag = Int32Array.from(FLAGS, (flag) => this.#rowOf.get(flag) ?? -1);
     const known = new Map<string, number>();
     this.#ofWord = new BySpelling((spelling) => {
