@@ -9,7 +9,7 @@ export const ENOUGH = 0.5;
 /** Another kind wins if its share is this much greater. */
 export const SURER = 0.2;
 /** From this share on a thing is the paper's own, though no rule says so: the likeliest of its paper, and others. */
-export const OWN = { likeliest: 0.45, beside: 0.7 };
+export const OWN = { likeliest: 0.5, beside: 0.7 };
 /** Below this share it is not, though a rule says so. */
 export const NOT_OWN = 0.15;
 
