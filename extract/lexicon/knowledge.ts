@@ -21,7 +21,7 @@ import roleWeightRows from '../knowledge/role-weights.csv?raw';
 import taskRows from '../knowledge/tasks.csv?raw';
 import techniqueRows from '../knowledge/techniques.csv?raw';
 import verbalHeadRows from '../knowledge/verbal-heads.csv?raw';
-import { RoleWeights } from '../roles/weights.ts';
+import { ROLES, RoleWeights } from '../roles/weights.ts';
 import { foldWord, squash } from '../text/fold.ts';
 import type { BySpelling } from '../text/spelling.ts';
 import type { LexiconEntry } from './entry.ts';
@@ -162,7 +162,13 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     verbalHeads,
     deeds: new Set(verbalHeads.values()),
     weights: new Weights(readWeights(weightRows)),
-    roleWeights: new RoleWeights(readWeights(roleWeightRows)),
+    roleWeights: new RoleWeights(
+      new Map(
+        rows<Record<'sign' | (typeof ROLES)[number], string>>(roleWeightRows).map(
+          (row) => [row.sign, ROLES.map((role) => Number(row[role]))] as const,
+        ),
+      ),
+    ),
     own: new Set(own.map(({ name }) => name)),
     cues,
     cuesOf: invert(cues),

@@ -45,3 +45,10 @@ test('benchmarks, tasks and what the paper brings are not asked', () => {
     'GLUE evaluated_on',
   ]);
 });
+
+test('the weights that are shipped are read', () => {
+  const { roleWeights } = buildKnowledge();
+  const { role, share } = roleWeights.likeliest((sink) => sink('left', 'outperform', 1));
+  expect(role).toBe('evaluates');
+  expect(share).toBeGreaterThan(1 / 3);
+});
