@@ -80,7 +80,7 @@ function skip(tokens: readonly Token[], from: number, step: 1 | -1): number {
 function holds(hit: Hit, sentence: Sentence, knowledge: Knowledge): boolean {
   const { tokens } = sentence;
   const next = tokens[hit.last];
-  if (!startsFreely(tokens, hit)) return false;
+  if (!startsFreely(tokens, hit) || isContrary(tokens, hit, knowledge)) return false;
   if (hit.entry.when === 'any' || hit.entry.when === 'weak') return true;
   if (!hit.sameCase) return false;
   if (hit.entry.when === 'case') return true;
@@ -108,6 +108,10 @@ function startsFreely(tokens: readonly Token[], hit: Hit): boolean {
     hit.entry.kind !== 'technique'
   );
 }
+
+/** "non-linear regression" is no linear regression. */
+const isContrary = (tokens: readonly Token[], { first }: Hit, { cues }: Knowledge): boolean =>
+  tokens[first]?.joint === '-' && cues.get('contrary')?.has(tokens[first - 1]?.key ?? '') === true;
 
 /** "the MATH dataset", "model Orca", "datasets such as DROP". */
 function kindStandsBeside(tokens: readonly Token[], hit: Hit, knowledge: Knowledge): boolean {

@@ -79,7 +79,7 @@ function basedOn(tokens: readonly Token[], based: number, knowledge: Knowledge):
   const bare = head === based;
   if (head < based || (bare && !noun) || (!bare && !noun && !isDeed(tokens[head], knowledge)))
     return undefined;
-  const first = withoutModifiers(tokens, behindVerb(tokens, start < unit ? start : unit), last, knowledge);
+  const first = withoutModifiers(tokens, behindVerb(tokens, Math.min(start, unit)), last, knowledge);
   if (first > unit || (bare && knowledge.cues.get('matter')?.has(tokens[based - 1]?.key ?? '')))
     return undefined;
   return { first, last, name: phraseName(tokens, first, bare ? last : head + 1), rule: 'phrase:based' };

@@ -274,6 +274,13 @@ test('a model whose name is a word counts before a size too', () => {
   expect(found('lexicon', 'PVT is a state of mind.')).toEqual([]);
 });
 
+test('a term of the lexicon behind "non-" is another thing', () => {
+  expect(found('lexicon', 'We fit it by linear regression.')).toEqual(['technique linear regression']);
+  expect(found('lexicon:any', 'We fit it by non-linear regression.')).not.toContain(
+    'technique linear regression',
+  );
+});
+
 test('a year belongs to the name of a shared task', () => {
   expect(found('headed', 'We took part in the HarborEval 2017 shared task.')).toEqual([
     'benchmark HarborEval 2017',
