@@ -14,6 +14,7 @@ import { createGunzip } from 'node:zlib';
 import { settle } from '../extract/candidates/settle.ts';
 import { type Reading, readStages } from '../extract/clauses/scene.ts';
 import type { Document, Entity, Mention } from '../extract/document.ts';
+import { joinedEntities } from '../extract/entities/find.ts';
 import { resolveEntities } from '../extract/entities/resolve.ts';
 import { extract, type Paper } from '../extract/index.ts';
 import { buildKnowledge, type Knowledge } from '../extract/lexicon/knowledge.ts';
@@ -81,6 +82,9 @@ function stages(papers: readonly Paper[], knowledge: Knowledge): Record<string, 
     }),
     'weighing of candidates': cost(() => {
       entities = each((document, i) => settle(document, entities[i] ?? [], knowledge));
+    }),
+    'one thing, one name': cost(() => {
+      entities = each((document, i) => joinedEntities(document, entities[i] ?? [], knowledge));
     }),
     'who stands where': cost(() => {
       readings = each((document, i) => readStages(document, entities[i] ?? []));

@@ -26,11 +26,8 @@ export function touches(scene: Scene, a: Actor, b: Actor): boolean {
     if (/^['’]s$/.test(token.text)) continue;
     if (!token.word || isA(token, 'preposition') || isA(token, 'skipped') || isA(token, 'determiner'))
       return false;
-    if (
-      /^(?:and|or|of|that|which|called|named|termed|dubbed|coined|denoted)$/.test(token.key) ||
-      isA(token, 'subordinator')
-    )
-      return false;
+    if (/^(?:and|or|of|that|which)$/.test(token.key) || isA(token, 'subordinator')) return false;
+    if (isA(token, 'naming')) return false;
     if (scene.cues.some((cue) => cue.first <= i && i < cue.last)) return false;
   }
   return true;

@@ -36,6 +36,7 @@ const CLASSES = [
   'bringing',
   'resulting',
   'referring',
+  'naming',
 ] as const;
 /** What a word can do in a clause; a word may be in several classes. */
 export type WordClass = (typeof CLASSES)[number];

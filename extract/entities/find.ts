@@ -13,19 +13,22 @@ import { oneForLetters } from './spelled-out.ts';
 export const entitiesByRule = (document: Document, knowledge: Knowledge): Entity[] =>
   resolveEntities(document, withoutRedefined(document, findMentions(document, knowledge), knowledge));
 
-/**
- * What the rules found, weighed against all that they might have found; what turns out to be one thing under two names
- * is one.
- */
-export function settledEntities(
+/** Entities of which those that are one thing under two names are one. */
+export function joinedEntities(
   document: Document,
-  byRule: readonly Entity[],
+  settled: readonly Entity[],
   knowledge: Knowledge,
 ): Entity[] {
-  const settled = settle(document, byRule, knowledge);
   const worded = oneForWords(document, settled, knowledge);
   return mergeBracketed(document, oneForNarrower(oneForLetters(document, worded, knowledge), knowledge));
 }
+
+/** What the rules found, weighed against all that they might have found, and joined. */
+export const settledEntities = (
+  document: Document,
+  byRule: readonly Entity[],
+  knowledge: Knowledge,
+): Entity[] => joinedEntities(document, settle(document, byRule, knowledge), knowledge);
 
 /** The entities of a paper. */
 export const findEntities = (document: Document, knowledge: Knowledge): Entity[] =>
