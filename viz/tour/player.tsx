@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Icon } from '../panels/icons.tsx';
 import { framed, presenting } from '../state/frame.ts';
 import { endTour, goTo, next, pause, playing, previous } from './playing.ts';
@@ -11,7 +11,8 @@ const BACK: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowUp', 'PageUp', 'Ba
 export function TourPlayer() {
   const now = playing.value;
   const showing = now !== null;
-  useEffect(() => {
+  // Not after the first painting, or a key pressed as the player comes up would be lost.
+  useLayoutEffect(() => {
     if (!showing || framed()) return;
     // Before the map and the page see the keys: for a while they are those of a talk.
     const keys = (event: KeyboardEvent) => {
