@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import sirv from 'sirv';
 
 /** Where the usual packages put Chromium and Chrome. */
@@ -103,6 +103,16 @@ export async function serveExplorer(map?: string): Promise<ServedExplorer> {
         server.close(() => resolve());
       }),
   };
+}
+
+/**
+ * Until the page has painted what it knows by now. A pointer meets what was painted last, and a picture shows it; call
+ * it where either comes right after a change.
+ */
+export async function painted(page: Page | Frame): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }
 
 export interface OpenExplorer {

@@ -23,7 +23,7 @@ async function opened(slide: string) {
   page.on('pageerror', (error) => errors.push(error.message));
   const url = pathToFileURL(file).href;
   await page.goto(`${url}#/${slide}`);
-  await page.locator('section.present').waitFor();
+  await page.locator('.reveal.ready section.present').waitFor();
   // What the page is made of itself is no request to anywhere.
   const asked = () => requests.filter((one) => one.split('#')[0] !== url && !/^(?:data|blob):/.test(one));
   return { page, errors, asked };
@@ -31,15 +31,13 @@ async function opened(slide: string) {
 
 it('is one file with slides of text and pictures, and asks for nothing', async () => {
   const { page, errors, asked } = await opened('');
-  expect(await page.locator('.present h1').textContent()).toBe('smaller models');
+  await expect.poll(() => page.locator('.present h1').textContent()).toBe('smaller models');
   await page.keyboard.press('ArrowRight');
   await page.getByRole('heading', { name: /^155 papers in \d+ regions$/ }).waitFor();
   await page.locator('.present .regions a').first().click();
   await page.locator('section.region.present').waitFor();
-  const drawn = await page
-    .locator('.present figure img')
-    .evaluate((img: HTMLImageElement) => img.naturalWidth);
-  expect(drawn).toBeGreaterThan(1000);
+  const drawn = page.locator('.present figure img');
+  await expect.poll(() => drawn.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(1000);
   expect(await page.locator('iframe').count()).toBe(0);
   expect([asked(), errors]).toEqual([[], []]);
   // The explorer is in it once, the map is in it once.
@@ -61,8 +59,8 @@ it('makes a picture a live map when it is clicked, and hands the keys back to th
   await page.frameLocator('.present iframe').locator('canvas').first().waitFor();
   expect(page.frames().length).toBe(2);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.present iframe').isVisible()).toBe(false);
-  expect(await page.locator('.present figure img').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.present iframe').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.present figure img').isVisible()).toBe(true);
   expect([asked(), errors]).toEqual([[], []]);
   await page.close();
 });

@@ -8,7 +8,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { call, emptyFolder } from '../cli/call.ts';
 import { violations } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, painted } from './browser.ts';
 import { smallMap } from './small-map.ts';
 
 const folder = emptyFolder();
@@ -103,6 +103,7 @@ it('lives in a reveal.js deck of the disk: pictures, one live map, keys that go 
       () =>
         (globalThis as unknown as { Reveal: { getState(): { indexh: number } } }).Reveal.getState().indexh,
     );
+  await page.locator('.reveal.ready').waitFor();
   const [, first, second] = page.frames();
   const held = async () => [await contexts(first), await contexts(second)];
   await first?.locator('[data-testid="picture"] svg').waitFor({ state: 'attached' });
@@ -115,7 +116,7 @@ it('lives in a reveal.js deck of the disk: pictures, one live map, keys that go 
   await page.keyboard.press('ArrowRight');
   await expect.poll(at).toBe(2);
   await expect.poll(held).toEqual([0, 3]);
-  expect(await first?.locator('[data-testid="picture"]').getAttribute('data-under')).toBeNull();
+  await expect.poll(() => first?.locator('[data-testid="picture"]').getAttribute('data-under')).toBeNull();
 
   await page.mouse.click(500, 350);
   await page.keyboard.press('Escape');
@@ -128,7 +129,8 @@ it('lives in a reveal.js deck of the disk: pictures, one live map, keys that go 
 
 it('is a picture until it is clicked, on paper, and again when told to stop', async () => {
   const frame = await hold('#v1&ui=mini&poster=1&lock=1');
-  expect([await picture(frame), await contexts(frame)]).toEqual([true, 0]);
+  await expect.poll(() => picture(frame)).toBe(true);
+  expect(await contexts(frame)).toBe(0);
   expect(await violations(frame)).toEqual([]);
   await page.mouse.click(450, 200);
   await expect.poll(() => contexts(frame)).toBe(3);
@@ -136,11 +138,13 @@ it('is a picture until it is clicked, on paper, and again when told to stop', as
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(frame)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
-  expect([await picture(frame), await frame.locator('.map').isVisible()]).toEqual([true, false]);
+  await expect
+    .poll(async () => [await picture(frame), await frame.locator('.map').isVisible()])
+    .toEqual([true, false]);
   await page.emulateMedia({ media: 'screen' });
   await tell({ type: 'stop' });
   await expect.poll(() => contexts(frame)).toBe(0);
-  expect(await picture(frame)).toBe(true);
+  await expect.poll(() => picture(frame)).toBe(true);
 });
 
 it('leaves the wheel to the page until it is clicked, and gives its context back when scrolled away', async () => {
@@ -151,6 +155,7 @@ it('leaves the wheel to the page until it is clicked, and gives its context back
   await page.mouse.wheel(0, 60);
   await expect.poll(top).toBe(60);
   await page.mouse.click(450, 200);
+  await painted(frame);
   await page.mouse.wheel(0, 60);
   await expect.poll(() => frame.url()).toContain('c=');
   expect(await top()).toBe(60);
@@ -174,13 +179,13 @@ it('does what a page of its origin says, and says what happens', async () => {
         selection: { type: 'node', key: 'benchmark:gsm8k', label: 'GSM8K' },
       },
     ]);
-  expect(await frame.locator('.mini').textContent()).toContain('GSM8K');
+  await expect.poll(() => frame.locator('.mini').textContent()).toContain('GSM8K');
   await tell({ type: 'select', name: 'nobody' });
   await expect.poll(() => got('error')).toHaveLength(1);
   expect((await got('error'))[0]?.says).toBe('nothing on the map is called “nobody”');
   await tell({ type: 'play', stops: [{ caption: 'Where it began', state: 'v1&s=n.model:gpt-4' }] });
   await expect.poll(() => contexts(frame)).toBe(3);
-  expect(await frame.locator('.player').textContent()).toContain('Where it began');
+  await expect.poll(() => frame.locator('.player').textContent()).toContain('Where it began');
   await tell({ type: 'getState' });
   await expect.poll(async () => (await got('state')).at(-1)?.state).toContain('s=n.model:gpt-4');
   await tell({ type: 'setState', state: '' });
@@ -204,21 +209,32 @@ it('answers the page of the guide, both from the disk, and stands as told in a p
   await page.goto(pathToFileURL(join(folder, 'guide.html')).href);
   const [, frame] = page.frames();
   await frame?.locator('[data-testid="picture"] svg').waitFor();
-  expect(frame?.url()).toContain('#v1&s=n.benchmark:gsm8k&ui=mini&poster=1');
+  await expect.poll(() => frame?.url()).toContain('#v1&s=n.benchmark:gsm8k&ui=mini&poster=1');
   await page.getByRole('button', { name: 'Where is GPT-4?' }).click();
   await expect.poll(() => page.locator('#said').textContent()).toBe('GPT-4');
   await expect.poll(() => contexts(frame)).toBe(3);
 });
 
 it('heeds another origin only where its address lists it, and says so once', async () => {
-  await hold('#v1&ui=none&poster=1', 'localhost');
+  const frame = await hold('#v1&ui=none&poster=1', 'localhost');
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
+  // Whatever the map answers comes before this, which is sent when it has heard both.
+  await frame.evaluate(() => {
+    let heard = 0;
+    addEventListener('message', () => {
+      heard += 1;
+      if (heard === 2) window.parent.postMessage({ type: 'heard both' }, '*');
+    });
+  });
   await tell({ type: 'getState' });
   await tell({ type: 'select', name: 'GSM8K' });
-  await expect.poll(() => said.length).toBe(1);
-  expect(said[0]).toContain(`from=http://localhost:${port}`);
-  expect(await page.evaluate(() => (globalThis as unknown as { got: unknown[] }).got)).toHaveLength(1);
+  await expect.poll(() => got('heard both')).toHaveLength(1);
+  await expect.poll(() => said).toEqual([expect.stringContaining(`from=http://localhost:${port}`)]);
+  const types = await page.evaluate(() =>
+    (globalThis as unknown as { got: { type: string }[] }).got.map(({ type }) => type),
+  );
+  expect(types).toEqual(['ready', 'heard both']);
   await hold(`#v1&ui=none&from=http://localhost:${port}`, 'localhost');
   await tell({ type: 'getState' });
   await expect.poll(() => got('state')).toEqual([{ paperloom: 1, type: 'state', state: '' }]);
@@ -235,11 +251,14 @@ it('shares the view: what is pasted into a page shows the same there, and axe fi
   await page.locator('.map canvas').first().waitFor();
   await page.keyboard.press('s');
   await page.getByText('reveal.js', { exact: true }).click();
-  const snippet = (await page.locator('.share-snippet pre').textContent()) ?? '';
-  expect(snippet).toMatch(/<section>[\s\S]*&amp;s=n\.model:gpt-4&amp;ui=mini&amp;poster=1&amp;lock=1"/);
+  const shown = async () => (await page.locator('.share-snippet pre').textContent()) ?? '';
+  await expect
+    .poll(shown)
+    .toMatch(/<section>[\s\S]*&amp;s=n\.model:gpt-4&amp;ui=mini&amp;poster=1&amp;lock=1"/);
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page)).toEqual([]);
+  const snippet = await shown();
   await page.getByText('Google Slides', { exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -251,7 +270,7 @@ it('shares the view: what is pasted into a page shows the same there, and axe fi
   await page.setContent(snippet);
   const [, frame] = page.frames();
   await frame?.locator('[data-testid="picture"] svg').waitFor();
-  expect(await frame?.locator('.mini').textContent()).toContain('GPT-4');
+  await expect.poll(() => frame?.locator('.mini').textContent()).toContain('GPT-4');
 });
 
 it('records a tour, keeps it, shows it by the keys of a talk and is back where it was', async () => {
@@ -266,19 +285,19 @@ it('records a tour, keeps it, shows it by the keys of a talk and is back where i
     location.hash = '#v1&s=n.model:gpt-4';
   });
   await page.locator('.tour-number').waitFor();
-  await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true);
+  await page.locator('.map canvas.dimmed').first().waitFor();
   await add.click();
   const captions = () =>
     page
       .locator('.tour-stop textarea')
       .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
-  expect(await captions()).toEqual(['Small map', 'GPT-4']);
+  await expect.poll(captions).toEqual(['Small map', 'GPT-4']);
   await page.getByRole('textbox', { name: 'Caption of stop 2' }).fill('All begins with GPT-4.');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Earlier: All begins/ }).click();
-  expect(await captions()).toEqual(['All begins with GPT-4.', 'Small map']);
+  await expect.poll(captions).toEqual(['All begins with GPT-4.', 'Small map']);
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await captions()).toEqual(['Small map', 'All begins with GPT-4.']);
+  await expect.poll(captions).toEqual(['Small map', 'All begins with GPT-4.']);
   expect(await violations(page)).toEqual([]);
 
   const [download] = await Promise.all([
@@ -292,6 +311,7 @@ it('records a tour, keeps it, shows it by the keys of a talk and is back where i
 
   await page.goto('about:blank');
   await page.goto(url);
+  await page.locator('.map canvas').first().waitFor();
   await page.keyboard.press('v');
   // The next key of a quick hand comes in the turn in which the player does, before it is painted.
   await page.evaluate(() => {

@@ -66,7 +66,7 @@ it('adds papers that are dropped on the page to its map, and brings the map befo
   await drop(page, [{ name: 'mine.json', text: JSON.stringify(PAPERS) }]);
   await page.getByRole('button', { name: 'Read the papers' }).click();
   await expect.poll(() => outcome(page).textContent()).toContain('2 new papers on the map');
-  expect(await caption(page)).toMatch(/8 papers from mine\.json and 1 more/);
+  await expect.poll(() => caption(page)).toMatch(/8 papers from mine\.json and 1 more/);
   await page.fill('#search', 'Lantern');
   await page
     .getByRole('option', { name: /Lantern/ })
@@ -89,7 +89,7 @@ it('replaces the map by a packed file, asks no server for anything but its own p
   await page.getByLabel('Replace it').check();
   await page.getByRole('button', { name: 'Read the papers' }).click();
   await expect.poll(() => outcome(page).textContent()).toContain('2 papers on the map');
-  expect(await caption(page)).toMatch(/2 papers from mine\.ndjson\.gz/);
+  await expect.poll(() => caption(page)).toMatch(/2 papers from mine\.ndjson\.gz/);
   expect(requests.every((one) => one === `GET ${new URL(page.url()).host}`)).toBe(true);
   expect(explorer?.errors).toEqual([]);
 });
@@ -111,7 +111,7 @@ it('reads the good files beside a bad one, and tells of the bad one', async () =
   ]);
   await page.getByRole('button', { name: 'Read the papers' }).click();
   await expect.poll(() => outcome(page).textContent()).toContain('2 new papers on the map');
-  expect(await outcome(page).locator('li').allTextContents()).toEqual(['empty.csv: is empty']);
+  await expect.poll(() => outcome(page).locator('li').allTextContents()).toEqual(['empty.csv: is empty']);
 });
 
 it('reads pasted text, and makes a map where the page has none', async () => {
@@ -124,7 +124,7 @@ it('reads pasted text, and makes a map where the page has none', async () => {
   await page.getByRole('button', { name: 'Leave out pasted text' }).waitFor();
   await page.getByRole('button', { name: 'Read the papers' }).click();
   await page.waitForSelector('.map canvas');
-  expect(await caption(page)).toMatch(/2 papers from pasted text/);
+  await expect.poll(() => caption(page)).toMatch(/2 papers from pasted text/);
 });
 
 it('stops when it is told to, and keeps the map', async () => {
@@ -139,8 +139,8 @@ it('stops when it is told to, and keeps the map', async () => {
   await page.getByRole('button', { name: 'Read the papers' }).click();
   await page.getByRole('progressbar').waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
-  expect(await page.locator('.own-card').count()).toBe(0);
-  expect(await page.textContent('[data-testid="speech"]')).toContain('Stopped');
+  await expect.poll(() => page.locator('.own-card').count()).toBe(0);
+  await expect.poll(() => page.textContent('[data-testid="speech"]')).toContain('Stopped');
   expect(await caption(page)).toBe(before);
 });
 
@@ -170,8 +170,8 @@ it('says why a thing was found, to the keyboard too, with nothing for axe to fin
   await why.locator('summary').focus();
   await page.keyboard.press('Enter');
   const weighed = why.getByRole('region', { name: 'How its words were weighed' });
-  expect(await weighed.getByRole('listitem').first().textContent()).toMatch(/ \+\d\.\d$/);
-  expect(await weighed.locator('.why-said').textContent()).toMatch(/^benchmark \d+\u00a0%, /);
+  await expect.poll(() => weighed.getByRole('listitem').first().textContent()).toMatch(/ \+\d\.\d$/);
+  await expect.poll(() => weighed.locator('.why-said').textContent()).toMatch(/^benchmark \d+\u00a0%, /);
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(explorer?.errors).toEqual([]);

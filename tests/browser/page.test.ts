@@ -36,7 +36,7 @@ it('is one file that shows, finds and explains without any request', async () =>
   await page.getByRole('option').first().waitFor();
   await search.press('Enter');
   await page.getByRole('heading', { name: 'GSM8K', exact: true }).waitFor();
-  expect(page.url()).toContain('benchmark:gsm8k');
+  await expect.poll(() => page.url()).toContain('benchmark:gsm8k');
   expect(asked()).toEqual([]);
   expect(errors).toEqual([]);
   const text = readFileSync(file, 'utf8');
@@ -64,10 +64,11 @@ it('runs nothing that a title holds', async () => {
 it('opens with the view that was asked for, unless its address has another', async () => {
   const { page, file } = await opened(SEEDS, emptyFolder(), '--ego', 'GSM8K', '--theme', 'dark');
   await page.getByRole('heading', { name: 'GSM8K', exact: true }).waitFor();
-  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
   await page.goto('about:blank');
   await page.goto(`${pathToFileURL(file).href}#v1&p=model:t5>benchmark:gsm8k`);
   await page.locator('canvas').first().waitFor();
+  await page.getByRole('heading', { name: 'How two things connect' }).waitFor();
   expect(page.url()).toContain('p=model:t5');
   expect(await page.getByRole('heading', { name: 'GSM8K', exact: true }).count()).toBe(0);
   await page.close();

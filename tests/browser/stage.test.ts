@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { viewOf } from '../../viz/map/canvas/view.ts';
 import { baseOf, boxOf } from '../../viz/map/fit.ts';
 import { toScreen } from '../../viz/map/stage.ts';
-import { openBrowser, openExplorer } from './browser.ts';
+import { openBrowser, openExplorer, painted } from './browser.ts';
 import { openings } from './openings.ts';
 import { smallMap } from './small-map.ts';
 
@@ -40,12 +40,13 @@ it('draws the map without WebGL, says so, and answers to pointer, wheel and keys
     hash: '#v1&c=0.5_0.5_1',
   });
   await page.waitForSelector('.map canvas.layer-ground');
-  expect(await page.textContent('[data-testid="caption"]')).toContain('drawn without WebGL');
+  await painted(page);
+  await expect.poll(() => page.textContent('[data-testid="caption"]')).toContain('drawn without WebGL');
   const node = freeNode();
   await page.mouse.move(node.x, node.y);
   await page.waitForSelector('.map canvas.dimmed');
   await page.mouse.click(node.x, node.y);
-  expect(await page.textContent('.panel h2')).toBe(node.label);
+  await expect.poll(() => page.textContent('.panel h2')).toBe(node.label);
   await page.keyboard.press('Escape');
   await page.mouse.wheel(0, -300);
   await expect.poll(() => page.url()).not.toContain('c=0.5_0.5_1');
@@ -58,9 +59,9 @@ it('draws the map without WebGL, says so, and answers to pointer, wheel and keys
   await page.locator('.map-frame').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  expect(await page.textContent('.panel h2')).toBe('GPT-4');
+  await expect.poll(() => page.textContent('.panel h2')).toBe('GPT-4');
   await page.getByRole('button', { name: 'Lineage' }).click();
-  expect(await page.textContent('[data-testid="caption"]')).toContain('7 of 15 nodes');
+  await expect.poll(() => page.textContent('[data-testid="caption"]')).toContain('7 of 15 nodes');
   expect(errors).toEqual([]);
   await close();
 });
@@ -71,6 +72,7 @@ it.each([
 ])('moves a node by hand %s: in the address, in what is saved, and back by undo', async (_name, plain) => {
   const { page, errors, close } = await openExplorer(browser, map, { plain, hash: '#v1&c=0.5_0.5_1' });
   await page.waitForSelector('.map canvas[class$="-names"]');
+  await painted(page);
   const { label, x, y } = freeNode();
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -78,17 +80,19 @@ it.each([
   await page.mouse.up();
   const caption = page.locator('[data-testid="caption"]');
   await expect.poll(() => caption.textContent()).toContain('1 node moved by hand');
-  // A drag is no click, and the map stays where it is.
+  // A drag is no click, and the map stays where it is: neither is in the address, which is written when it is over.
+  await expect.poll(() => page.url()).toMatch(/c=0\.5_0\.5_1.*&m=[^&]+~/);
+  await painted(page);
   expect(await page.locator('.panel').count()).toBe(0);
-  expect(page.url()).toMatch(/c=0\.5_0\.5_1.*&m=[^&]+~/);
   await page.mouse.click(x + 30, y - 20);
-  expect(await page.textContent('.panel h2')).toBe(label);
+  await expect.poll(() => page.textContent('.panel h2')).toBe(label);
   const asBuilt = page.getByRole('button', { name: 'Put back' });
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  expect(await caption.textContent()).not.toContain('moved');
+  await expect.poll(() => caption.textContent()).not.toContain('moved');
+  await painted(page);
   await page.mouse.click(x, y);
-  expect(await page.textContent('.panel h2')).toBe(label);
+  await expect.poll(() => page.textContent('.panel h2')).toBe(label);
   expect(await asBuilt.count()).toBe(0);
 
   await page.locator('.map-frame').focus();
@@ -106,7 +110,7 @@ it.each([
   expect(after.x).toBeGreaterThan(before.x);
   expect(after.y).toBeCloseTo(before.y, 3);
   await asBuilt.click();
-  expect(await caption.textContent()).not.toContain('moved');
+  await expect.poll(() => caption.textContent()).not.toContain('moved');
   expect(errors).toEqual([]);
   await close();
 });

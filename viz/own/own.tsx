@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { hasExtractor } from '../extractor/start.ts';
 import type { Feature } from '../features.ts';
 import { Dialog } from '../panels/dialog.tsx';
@@ -35,7 +35,8 @@ function OwnButton() {
 
 /** Takes what is dropped or pasted anywhere, asks what to do with it, and tells how far the reading is. */
 function Own() {
-  useEffect(() => {
+  // Before the page is painted: the browser goes away to a file that is dropped on a page that does not take it.
+  useLayoutEffect(() => {
     const carries = (event: DragEvent) =>
       event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false;
     const typing = (target: EventTarget | null) =>

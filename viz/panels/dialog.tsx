@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 
 /** A modal dialog over the page; Escape, its button and a click beside it close it, and the focus goes back. */
@@ -17,7 +17,8 @@ export function Dialog({
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const shown = open.value;
-  useEffect(() => {
+  // Before it is painted: until it is open, keys go to the page below it.
+  useLayoutEffect(() => {
     if (shown && !element.current?.open) element.current?.showModal();
     if (!shown && element.current?.open) element.current.close();
   }, [shown]);

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaperGraph } from '../../src/graph.ts';
 import { formats, type WriteFormat, type WriteOptions } from '../../src/write/index.ts';
 import { canWriteSlides, saveSlides } from '../slides/save.ts';
@@ -15,7 +15,8 @@ const open = signal(false);
 export function ExportMenu() {
   const box = useRef<HTMLDivElement>(null);
   const shown = open.value;
-  useEffect(() => {
+  // Before it is painted, or the focus would come back to the first item from where an arrow key has taken it.
+  useLayoutEffect(() => {
     if (!shown) return;
     box.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
     const outside = (event: PointerEvent) => {
