@@ -1,12 +1,14 @@
 import type { Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { SHAPE } from '../text/spelling.ts';
-import { isStrongName, written } from './name-shape.ts';
+import { headAt, isStrongName, nameEnd, written } from './name-shape.ts';
 
 /**
  * Known names that go on: what a hyphen joins to a name with a capital or a digit makes another name of its kind
- * ("QALD-9", "MedMNIST-2D", "LLaMA-Mesh", "LoRA-MoE"), and so do the task of a competition
- * and the year of a benchmark ("SemEval-2019 Task 3", "BioASQ 2024"). "WordNet-Wikipedia" is two benchmarks, "CLIP-Based" no name.
+ * ("QALD-9", "MedMNIST-2D", "LLaMA-Mesh", "LoRA-MoE"), and so do the task of a competition, the year of a benchmark
+ * and the part or the version of it that is meant ("SemEval-2019 Task 3", "BioASQ 2024", "LSUN Bedroom"). A pair of
+ * languages stands with the name and is no part of it ("WMT14 En-De").
+ * "WordNet-Wikipedia" is two benchmarks, "CLIP-Based" no name.
  *
  * @param mentions of the lexicon in this sentence
  * @param text that the sentence was cut from
@@ -26,10 +28,16 @@ export function findJoinedNames(
       while (goesOn(tokens, last, mention, sentence.field === 'title', knowledge)) last++;
     // A word in small letters behind it makes a compound of the whole: "ImageNet-21K-pretrained".
     if (last > mention.last && tokens[last]?.joint === '-') return [];
-    if (mention.kind === 'benchmark') last = competitionEnd(tokens, last);
-    if (last === mention.last) return [];
+    let end = last;
+    if (mention.kind === 'benchmark') {
+      last = competitionEnd(tokens, last);
+      end = settingEnd(tokens, last, knowledge);
+      if (end === last && sentence.field === 'abstract') end = last = partEnd(tokens, last, knowledge);
+    }
+    if (end === mention.last) return [];
     const { family: _, weak: __, ...found } = mention;
-    return [{ ...found, last, name: written(tokens, mention.first, last, text), rule: 'joined-name' }];
+    const name = last === mention.last ? mention.name : written(tokens, mention.first, last, text);
+    return [{ ...found, last: end, name, rule: 'joined-name' }];
   });
 }
 
@@ -60,6 +68,51 @@ const YEAR = /^(?:19|20)\p{N}\p{N}$/u;
 function competitionEnd(tokens: readonly Token[], last: number): number {
   const next = tokens[last];
   const following = tokens[last + 1];
-  if (next?.text === 'Task' && following && NUMBER.test(following.text)) return last + 2;
+  if (/^[Tt]ask$/.test(next?.text ?? '') && following && NUMBER.test(following.text)) return last + 2;
   return next && YEAR.test(next.text) && next.joint === ' ' ? last + 1 : last;
+}
+
+/** "8M", "200k", "val14", "v2": numbers and letters in one. */
+const MIXED = /^(?=.*\p{N})(?=.*\p{L})[\p{N}\p{L}]+$/u;
+const RESOLUTION = /^\p{N}+x\p{N}+$/u;
+
+/**
+ * Where the capitals behind a benchmark end that tell its part: "TREC Web Track", "HaluEval Dial dataset". Behind them the
+ * phrase must end or say that it was of data, as other nouns make the capitals theirs: "ImageNet Top-1 accuracy"; several
+ * are things of their own: "USMLE Multiple-Choice Questions". A noun that says no more than the kind is no part ("KITTI
+ * Dataset").
+ */
+function partEnd(tokens: readonly Token[], from: number, knowledge: Knowledge): number {
+  const next = tokens[from];
+  if (next?.joint !== ' ' || !next.word) return from;
+  const last = MIXED.test(next.text) ? from + 1 : nameEnd(tokens, from);
+  if (last === from || (last === from + 1 && headAt(tokens, from, knowledge) === 'benchmark')) return from;
+  for (let i = from; i < last; i++)
+    if (isOther(tokens, i, knowledge) || knowledge.notEntities.has(tokens[i]?.text.toLowerCase() ?? ''))
+      return from;
+  const final = tokens[last - 1] as Token;
+  return !isPlural(final) && (headOf(final, knowledge) || endsAt(tokens, last, knowledge)) ? last : from;
+}
+
+const headOf = ({ key }: Token, { heads }: Knowledge): boolean => heads.get(key) === 'benchmark';
+
+const isOther = (tokens: readonly Token[], at: number, { trie }: Knowledge): boolean =>
+  trie.at(tokens, at).some(({ entry }) => entry.kind === 'model' || entry.kind === 'benchmark');
+
+const endsAt = (tokens: readonly Token[], at: number, knowledge: Knowledge): boolean => {
+  const behind = tokens[at];
+  if (!behind?.word) return behind === undefined || /^[.,;:()[\]"”’']$/.test(behind.text);
+  return knowledge.functionWords.has(behind.key) || headAt(tokens, at, knowledge) === 'benchmark';
+};
+
+const isPlural = ({ spelling, key }: Token): boolean => spelling.lower !== key;
+
+/** Where a pair of languages or a resolution ends, which is a setting of the benchmark: "WMT14 English-to-German". */
+function settingEnd(tokens: readonly Token[], from: number, { cues }: Knowledge): number {
+  const next = tokens[from];
+  if (next?.joint !== ' ') return from;
+  if (RESOLUTION.test(next.text)) return from + 1;
+  const to = tokens[from + 1]?.text === 'to' ? from + 2 : from + 1;
+  const isLanguage = (token: Token | undefined) => cues.get('language')?.has(token?.spelling.lower ?? '');
+  return tokens[from + 1]?.joint === '-' && isLanguage(next) && isLanguage(tokens[to]) ? to + 1 : from;
 }

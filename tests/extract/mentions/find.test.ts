@@ -76,6 +76,15 @@ describe('a known name that goes on', () => {
     ['We test on QALD-9 and MedMNIST-2D.', ['benchmark QALD-9', 'benchmark MedMNIST-2D']],
     ['We took part in SemEval-2019 Task 3.', ['benchmark SemEval-2019 Task 3']],
     ['We took part in the BioASQ 2024 challenge.', ['benchmark BioASQ 2024']],
+    [
+      'On LSUN Bedroom and the HaluEval Dial dataset, it wins.',
+      ['benchmark LSUN Bedroom', 'benchmark HaluEval Dial'],
+    ],
+    ['It was tested on WMT14 English-to-German translation.', ['benchmark WMT14']],
+    [
+      'It was tested on the KITTI Dataset, on CIFAR-10 ImageNet mixtures and for ImageNet Top-1 accuracy.',
+      [],
+    ],
     ['It won the Amazon Robotics Challenge 2017.', ['benchmark Amazon Robotics Challenge 2017']],
     ['CLIP-Based and ImageNet-21K-pretrained nets, WordNet-ImageNet links, and ImageNet 2012 times.', []],
   ])('%s', (abstract, names) => {
