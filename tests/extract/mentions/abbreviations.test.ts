@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { findAbbreviations } from '../../../extract/mentions/abbreviations.ts';
-import { readDocument } from '../../../extract/text/sentences.ts';
+import { found, paperOf } from './found.ts';
 
 /** The pairs of a sentence, each as "short: full". */
 function pairsOf(abstract: string): string[] {
-  return readDocument({ id: 'p', title: '', abstract, source: { file: 'p' } }).sentences.flatMap((sentence) =>
+  return paperOf(abstract).sentences.flatMap((sentence) =>
     findAbbreviations(sentence).map(({ long, short }) => {
       const [shortText, longText] = [short, long].map(({ first, last }) =>
         abstract.slice(sentence.tokens[first]?.start, sentence.tokens[last - 1]?.end),
@@ -26,4 +26,22 @@ test.each([
   ['We use a model of harbors (H2Q).', []],
 ])('%s', (abstract, pairs) => {
   expect(pairsOf(abstract)).toEqual(pairs);
+});
+
+test('a benchmark that the paper abbreviates is one whatever its last word', () => {
+  expect(found('defined', 'On the Harbor Language Understanding (HLU) benchmark it is first.')).toEqual([
+    'benchmark Harbor Language Understanding',
+  ]);
+});
+
+test('what the paper abbreviates and calls a problem is a task, whatever its head noun', () => {
+  expect(found('defined', 'We look at the tidal berth keeper (TBK) problem.')).toContain(
+    'task tidal berth keeper',
+  );
+});
+
+test('a full form that the paper abbreviates is a term to it', () => {
+  expect(found('', 'We start from recursive tidal smoothing algorithm (RTSA).')).toContain(
+    'technique recursive tidal smoothing algorithm',
+  );
 });

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { buildKnowledge } from '../../../extract/lexicon/knowledge.ts';
-import { findMentions } from '../../../extract/mentions/find.ts';
-import { readDocument } from '../../../extract/text/sentences.ts';
+import { mentionsOf } from './found.ts';
 
-const knowledge = buildKnowledge();
-
-/** The names that the rule finds. */
-function named(rule: string, abstract: string, known = knowledge): string[] {
-  const document = readDocument({ id: 'p', title: '', abstract, source: { file: 'p' } });
-  return findMentions(document, known)
-    .filter((mention) => mention.rule === rule)
-    .map(({ name }) => name);
+/** The names that the rule finds, each as often as it stands there. */
+function named(rule: string, abstract: string, known?: Parameters<typeof mentionsOf>[3]): string[] {
+  return mentionsOf(rule, abstract, '', known).map(({ name }) => name);
 }
 
 describe('what is used and called a method', () => {

@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildKnowledge } from '../../../extract/lexicon/knowledge.ts';
-import { findMentions } from '../../../extract/mentions/find.ts';
-import { readDocument } from '../../../extract/text/sentences.ts';
-
-const knowledge = buildKnowledge();
-
-/** What is brought forth without a name, each once. */
-function unnamed(title: string, abstract: string): string[] {
-  const document = readDocument({ id: 'p', title, abstract, source: { file: 'p' } });
-  const mentions = findMentions(document, knowledge).filter(({ rule }) => rule === 'introduced:unnamed');
-  return [...new Set(mentions.map(({ kind, name }) => `${kind} ${name}`))];
-}
+import { found } from './found.ts';
 
 describe('what a paper brings forth without a name', () => {
   test.each([
@@ -34,6 +23,6 @@ describe('what a paper brings forth without a name', () => {
     ['Ship Localization in Fog', 'Ships wait.', []],
     ['A Survey of a Consensus-Based Framework for Harbors', 'Ships wait.', []],
   ])('%s|%s', (title, abstract, names) => {
-    expect(unnamed(title, abstract)).toEqual(names);
+    expect(found('introduced:unnamed', abstract, title)).toEqual(names);
   });
 });
