@@ -68,7 +68,7 @@ export interface Knowledge {
   /** Words near a coined name → how much each speaks for a kind, see `mentions/kind-words.ts`. */
   kindWords: ReadonlyMap<string, { model: number; technique: number; benchmark: number }>;
   /** What names of a kind end with, "…Bench", the longest ending first. */
-  nameEndings: readonly { ending: string; kind: EntityKind }[];
+  nameEndings: readonly { ending: string; kind: EntityKind; sure: boolean }[];
   /** What speaks for and against a candidate, see `candidates/settle.ts`. */
   weights: Weights;
   /** What speaks for which role, see `roles/settle.ts`. */
@@ -156,8 +156,10 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
           ] as const,
       ),
     ),
-    nameEndings: rows<{ ending: string; kind: string }>(nameEndingRows)
-      .flatMap(({ ending, kind }) => (isKind(kind) ? [{ ending, kind }] : []))
+    nameEndings: rows<{ ending: string; kind: string; strength: string }>(nameEndingRows)
+      .flatMap(({ ending, kind, strength }) =>
+        isKind(kind) ? [{ ending, kind, sure: strength === 'sure' }] : [],
+      )
       .sort((a, b) => b.ending.length - a.ending.length),
     verbalHeads,
     deeds: new Set(verbalHeads.values()),

@@ -1,10 +1,12 @@
 import type { Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { tokenize } from '../text/tokens.ts';
+import { headAt } from './name-shape.ts';
 
 const SIZE = /^\p{N}+(?:\.\p{N}+)?[BbMm]$/u;
 const VERSION = /^[vV]\p{N}+(?:\.\p{N}+)*$/u;
 const NUMBER = /^\p{N}+(?:\.\p{N}+)*$/u;
+const YEAR = /^(?:19|20)\p{N}\p{N}$/u;
 const LETTER = /^\p{Lu}$/u;
 const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|X)$/;
 /** The part of a name that its coordinated sisters change: a size, a version, a number or a letter at its end. */
@@ -15,7 +17,8 @@ type Part = 'size' | 'version' | 'number' | 'roman' | 'letter' | 'word';
 
 /**
  * Names that share their head with the name before them: "CIFAR10/100", "GPT-4/3.5", "LLaMA-2 7B and 13B",
- * "Octopus v1, v2, and v3", "MIMIC III and IV", "ImageNet-C, R and A", "Flan-T5 models (base and large)".
+ * "Octopus v1, v2, and v3", "MIMIC III and IV", "ImageNet-C, R and A", "Flan-T5 models (base and large)", "the Llama-2
+ * family across all scales (7B, 13B, 70B)", "PASCAL 2007 and 2012 datasets".
  */
 export function findCoordinated(
   sentence: Sentence,
@@ -48,7 +51,11 @@ function sistersOf(sentence: Sentence, mention: Mention, knowledge: Knowledge): 
     )
       break;
     const part = lastPart(token, knowledge);
-    if (part === undefined || !mayFollow(own, part, bracket !== undefined, tokens[i - 1]?.text ?? '')) break;
+    const goesOn =
+      part !== undefined &&
+      (mayFollow(own, part, bracket !== undefined, tokens[i - 1]?.text ?? '') ||
+        isYear(tokens, i, own, knowledge));
+    if (!goesOn) break;
     const written = `${base}-${token.text}`;
     const known = knowledge.trie
       .at(tokenize(written), 0)
@@ -66,17 +73,31 @@ function sistersOf(sentence: Sentence, mention: Mention, knowledge: Knowledge): 
     i++;
   }
   if (bracket === undefined) return found;
+  if (/^parameters?$/.test(tokens[i]?.text ?? '')) i++;
   if (tokens[i]?.text !== ')') return [];
   // "LLaVA (13B)" names one model, "the LLaVA models (7B and 13B)" a family and its members.
   const only = found.length === 1 && bracket === mention.last + 1 ? found[0] : undefined;
+  // "the NAME models of several sizes (1.5B)" tells one size of them, as often the largest.
+  if (found.length === 1 && bracket > mention.last + 2) return [];
   return only ? [{ ...only, first: mention.first, last: i + 1 }] : found;
 }
 
-/** "NAME (", "NAME models (": the index behind the bracket. */
+/** How many words may stand before sizes in brackets: "the NAME family across all scales (7B, 13B, 70B)". */
+const FAR = 7;
+
+/** "NAME (", "NAME models (", "NAME in two sizes (": the index behind the bracket. */
 function openBracket(tokens: readonly Token[], index: number): number | undefined {
-  const i = /^(?:models?|variants?|family|series)$/.test(tokens[index]?.text ?? '') ? index + 1 : index;
-  return tokens[i]?.text === '(' ? i + 1 : undefined;
+  let i = index;
+  while (i < index + FAR && tokens[i]?.word && tokens[i]?.joint === ' ') i++;
+  if (tokens[i]?.text !== '(') return undefined;
+  const isNear = i === index || (i === index + 1 && GROUP.test(tokens[index]?.text ?? ''));
+  return isNear || (SIZES.test(tokens[i - 1]?.text ?? '') && SIZE.test(tokens[i + 1]?.text ?? ''))
+    ? i + 1
+    : undefined;
 }
+
+const GROUP = /^(?:models?|variants?|family|series)$/;
+const SIZES = /^(?:sizes|scales|models|variants|versions)$/;
 
 function lastPart(token: Token, knowledge: Knowledge): Part | undefined {
   if (SIZE.test(token.text)) return 'size';
@@ -93,4 +114,11 @@ function mayFollow(own: Part | undefined, part: Part, inBrackets: boolean, befor
   if (inBrackets) return part === 'size' || part === 'word';
   if (part !== own || part === 'word') return false;
   return part !== 'number' || before === '/';
+}
+
+/** "PASCAL 2007 and 2012 datasets": years of a competition, before the noun that they share. */
+function isYear(tokens: readonly Token[], at: number, own: Part | undefined, knowledge: Knowledge): boolean {
+  return (
+    own === 'number' && YEAR.test(tokens[at]?.text ?? '') && headAt(tokens, at + 1, knowledge) === 'benchmark'
+  );
 }

@@ -26,7 +26,7 @@ export function findListed(sentence: Sentence, known: readonly Mention[], knowle
     const told = listHead(tokens, items, knowledge) ?? pluralBefore(tokens, items, knowledge);
     if (items.length < 2 && (told === undefined || !/^(?:like|as)$/.test(tokens[i - 1]?.text ?? '')))
       continue;
-    const kind = told ?? kindOfNeighbours(items, at);
+    const kind = told === 'task' || told === undefined ? (kindOfNeighbours(items, at) ?? told) : told;
     const end = items.at(-1)?.last ?? i + 1;
     if (kind === 'model' || kind === 'benchmark' || kind === 'technique') {
       for (const item of items) {

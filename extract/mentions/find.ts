@@ -5,6 +5,7 @@ import { findAbbreviations } from './abbreviations.ts';
 import { bySentence, eachOf } from './by-sentence.ts';
 import type { Coinage } from './coinage.ts';
 import { findCoordinated } from './coordination.ts';
+import { withDataOfTasks } from './data-of-tasks.ts';
 import { findListed } from './enumerations.ts';
 import { findDefined, findHeaded, findPlainHeaded } from './headed.ts';
 import { findCoinages } from './introductions/find.ts';
@@ -16,6 +17,7 @@ import { findLines, isOfOneLine } from './lines.ts';
 import { findMeasured } from './measured.ts';
 import { findMethodPhrases } from './method-phrases.ts';
 import { findGluedModelNames, widenModelNames } from './model-names.ts';
+import { findNamesByEnding } from './name-endings.ts';
 import { written } from './name-shape.ts';
 import { phraseName } from './noun-phrase.ts';
 import { findOccurrences } from './occurrences.ts';
@@ -70,6 +72,7 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     sentences,
     (sentence) => findHeaded(sentence, paper[sentence.field], knowledge),
     (sentence) => findDefined(sentence, knowledge),
+    (sentence) => findNamesByEnding(sentence, paper[sentence.field], knowledge),
     (sentence) => findMeasured(sentence, paper[sentence.field], knowledge),
     (sentence) => findRivals(document, sentence, named, knowledge),
   );
@@ -102,7 +105,12 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
   ]);
   const whole = withUnnamed(
     document,
-    withUsedTasks(document, withWholePhrases(document, placed, knowledge), knowledge),
+    withDataOfTasks(
+      document,
+      withUsedTasks(document, withWholePhrases(document, placed, knowledge), knowledge),
+      known,
+      knowledge,
+    ),
     knowledge,
   );
   const wholeIn = bySentence(sentences, whole);

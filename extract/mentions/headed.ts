@@ -5,7 +5,7 @@ import { isMarked, MARK } from '../lexicon/marks.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { isModifierOf } from './introductions/bounds.ts';
-import { hasStrongName, isStrongName, nameEnd, unitEnd, unitStart, written } from './name-shape.ts';
+import { hasStrongName, headAt, isStrongName, nameEnd, unitEnd, unitStart, written } from './name-shape.ts';
 import { phraseName, withoutModifiers } from './noun-phrase.ts';
 
 /**
@@ -26,7 +26,11 @@ export function findHeaded(sentence: Sentence, text: string, knowledge: Knowledg
       i++;
       continue;
     }
-    const kind = nounBehind(tokens, last, knowledge) ?? nounBefore(tokens, i, last, knowledge);
+    const quoted = /^["”’']$/.test(tokens[last]?.text ?? '') ? last + 1 : last;
+    const kind =
+      nounBehind(tokens, quoted, knowledge) ??
+      nounBefore(tokens, i, last, knowledge) ??
+      dataBehind(tokens, i, last, knowledge);
     const name = written(tokens, i, last, text);
     if (kind && kind !== 'task' && !knowledge.notEntities.has(squash(name))) {
       found.push({ sentence: index, first: i, last, kind, name, rule: `headed:${kind}` });
@@ -99,6 +103,33 @@ function nounBehind(tokens: readonly Token[], index: number, knowledge: Knowledg
   if (next?.word && !knowledge.functionWords.has(next.key)) return undefined;
   const kind = pair ?? knowledge.heads.get(token.key);
   return kind === 'model' && token.spelling.lower !== token.key ? undefined : kind;
+}
+
+/** How many words may tell what data is of before its noun: "the TideNet3D pier anomaly detection benchmark". */
+const TOLD = 4;
+
+/**
+ * "the TideNet3D anomaly detection benchmark", "the QBP 2017 event dataset": words in small letters may tell what the data is
+ * of, if the name is one beyond doubt: small letters and capitals in one, or a year.
+ */
+function dataBehind(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): EntityKind | undefined {
+  const name = tokens[last - 1] as Token;
+  const isYear = /^(?:19|20)\p{N}\p{N}$/u.test(name.text) && last - first > 1;
+  if (!isYear && !(isStrongName(name) && /\p{Ll}/u.test(name.text.slice(1).replace(/s$/, ''))))
+    return undefined;
+  for (let i = last; i < last + TOLD; i++) {
+    const token = tokens[i];
+    if (!token?.word || token.joint === '' || knowledge.functionWords.has(token.key)) return undefined;
+    const noun = headAt(tokens, i, knowledge);
+    if (noun) return noun === 'benchmark' ? noun : undefined;
+    if (!/^\p{Ll}+$/u.test(token.text)) return undefined;
+  }
+  return undefined;
 }
 
 /** "a driving dataset, NAME, which": data and models that are told before they are named. */

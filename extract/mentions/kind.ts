@@ -3,6 +3,8 @@ import type { EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import type { Coinage } from './coinage.ts';
 import { kindFeatures, kindShares, type NamedKind } from './kind-words.ts';
+import { kindOfShape, sureKindOf } from './name-endings.ts';
+import { isStrongName } from './name-shape.ts';
 import { isContent, phraseEnd } from './noun-phrase.ts';
 
 /** What one sign of a kind weighs against the others; the strongest kind wins, a technique where nothing does. */
@@ -38,6 +40,8 @@ export function kindOfCoinage(
 ): EntityKind {
   // A phrase in ordinary words is no named network, whatever noun follows: "an inductive completion model".
   if (coinages.every((coinage) => coinage.phrase)) return 'technique';
+  const sure = coinages.map((coinage) => sureKindOf(tokensOf(document, coinage), knowledge)).find(Boolean);
+  if (sure) return sure;
   const votes = kindVotes(document, places, coinages, knowledge);
   // The words around it are asked only where nothing but its spelling speaks.
   const most = Math.max(votes.model, votes.technique, votes.benchmark);
@@ -51,6 +55,9 @@ export function kindOfCoinage(
   if (coinages.every((coinage) => coinage.rule === 'rival')) votes.benchmark = 0;
   return strongest(votes);
 }
+
+const tokensOf = (document: Document, { sentence, first, last }: TokenRange): readonly Token[] =>
+  document.sentences[sentence]?.tokens.slice(first, last) ?? [];
 
 function strongest(votes: Readonly<Record<NamedKind, number>>): NamedKind {
   let best: NamedKind = 'technique';
@@ -77,7 +84,10 @@ export function kindVotes(
     vote(headAt(tokens, place.last, knowledge), WEIGHT.headBehind);
     if (hasSize(tokens, place.last, knowledge) || isSize(tokens[place.last - 1], knowledge))
       vote('model', WEIGHT.size);
-    vote(headBefore(tokens, place.first, knowledge), WEIGHT.headBefore);
+    vote(
+      headBefore(tokens, place.first, knowledge) ?? headOfList(tokens, place, knowledge),
+      WEIGHT.headBefore,
+    );
     if (document.sentences[place.sentence]?.field !== 'title')
       vote(appositionHead(tokens, place.last, knowledge), WEIGHT.apposition);
   }
@@ -90,8 +100,10 @@ export function kindVotes(
       vote('benchmark', WEIGHT.collected);
   }
   const named = coinages.find((coinage) => !coinage.phrase && coinage.short === undefined) ?? coinages[0];
-  const written = document.sentences[named?.sentence ?? -1]?.tokens.slice(named?.first, named?.last);
-  vote(kindOfShape(written ?? [], knowledge), WEIGHT.shape * Math.min(coinages.length, SHAPES));
+  vote(
+    kindOfShape(named ? tokensOf(document, named) : [], knowledge),
+    WEIGHT.shape * Math.min(coinages.length, SHAPES),
+  );
   return votes;
 }
 
@@ -136,6 +148,33 @@ function headBefore(tokens: readonly Token[], index: number, knowledge: Knowledg
   }
   return undefined;
 }
+
+/** How far from its noun a name may stand in a list. */
+const LIST_REACH = 40;
+
+/** "two benchmarks, NAME and NAME", "datasets: NAME (…), NAME and NAME": the noun of several, before a list of names. */
+function headOfList(
+  tokens: readonly Token[],
+  { first, last }: TokenRange,
+  knowledge: Knowledge,
+): EntityKind | undefined {
+  let others = /^(?:,|and|&)$/.test(tokens[last]?.text ?? '') && isName(tokens[last + 1]) ? 1 : 0;
+  let i = first - 1;
+  for (; i > first - LIST_REACH; i--) {
+    const token = tokens[i];
+    if (token?.text === ')') {
+      while (i > 0 && tokens[i]?.text !== '(') i--;
+    } else if (isName(token)) others++;
+    else if (!token || !/^(?:,|:|and|&|both)$/.test(token.text)) break;
+  }
+  const noun = tokens[i];
+  if (others === 0 || !noun || !isPlural(noun) || !/^[,:]$/.test(tokens[i + 1]?.text ?? ','))
+    return undefined;
+  return headOf(noun, knowledge);
+}
+
+const isName = (token: Token | undefined): boolean =>
+  token !== undefined && (isStrongName(token) || token.joint === '-');
 
 /** "Unlike other methods, NAME …", "Tidal Search for Language Models (TSL)": several things are others than the name. */
 const isAside = (tokens: readonly Token[], at: number): boolean =>
@@ -258,16 +297,4 @@ function headOfFullForm(
   if (/^(?:network|transformer)$/.test(key)) return undefined;
   const kind = knowledge.phraseHeads.get(key)?.kind ?? knowledge.heads.get(key);
   return kind === 'task' ? 'technique' : kind;
-}
-
-/** "-v2", "2024", "-Hard-3" behind what tells the kind. */
-const VERSION = /-?[vV]?\d.*$/;
-
-/** "TideBench", "TideGPT-2", "Tide-500K", "Tide-7B": what names that are written so are names of. */
-function kindOfShape(tokens: readonly Token[], { nameEndings }: Knowledge): EntityKind | undefined {
-  const text = tokens.map((token) => token.text).join('-');
-  if (/\d(?:\.\d+)?[KkM]$/.test(text)) return 'benchmark';
-  if (/\d+(?:\.\d+)?B$/.test(text)) return 'model';
-  const bare = text.replace(VERSION, '');
-  return nameEndings.find(({ ending }) => bare.endsWith(ending))?.kind;
 }

@@ -23,7 +23,7 @@ export function findMeasured(sentence: Sentence, text: string, knowledge: Knowle
     const scored = i > 0 && followsScore(tokens, i, knowledge);
     if (!scored && !followsTest(tokens, i, knowledge)) continue;
     let first = tokens[i + 1]?.key === 'the' ? i + 2 : i + 1;
-    for (let items = 0; items < (scored ? 1 : LIST); items++) {
+    for (let items = 0; items < LIST; items++) {
       const last = nameEnd(tokens, first);
       if (last === first || !isCapitalised(tokens[first] as Token) || last - first > 4) break;
       const behind = tokens[last];
@@ -33,7 +33,7 @@ export function findMeasured(sentence: Sentence, text: string, knowledge: Knowle
         !knowledge.functionWords.has(behind.key) &&
         knowledge.heads.get(behind.key) !== 'benchmark';
       if (other || holdsNoEntity(tokens, first, last, knowledge)) break;
-      if (scored || isCoined(name))
+      if ((scored && items === 0) || isCoined(name) || (scored && NUMBERED.test(name)))
         found.push({
           sentence: index,
           first,
@@ -65,6 +65,9 @@ const isCoined = (name: string): boolean =>
   /\p{Ll}/u.test(name.replace(/s$/, '')) &&
   /\S[\p{Lu}\d]/u.test(name) &&
   !/-(?:type|like|based|style)$/.test(name);
+
+/** "TS500", "CIFAR-10". */
+const NUMBERED = /^\p{Lu}+-?\p{N}+$/u;
 
 /** A score stands close before: a number with a fraction or a per cent sign, and no verb or mark between. */
 function followsScore(tokens: readonly Token[], on: number, knowledge: Knowledge): boolean {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../lexicon/knowledge.ts';
 import { isMarked, MARK } from '../../lexicon/marks.ts';
 import { findAbbreviations } from '../abbreviations.ts';
 import type { Coinage } from '../coinage.ts';
-import { hasStrongName, isCapitalised, isStrongName, nameEnd, unitsOf } from '../name-shape.ts';
+import { hasStrongName, isCapitalised, isStrongName, nameEnd, unitEnd, unitsOf } from '../name-shape.ts';
 import { isContent } from '../noun-phrase.ts';
 import { phraseAfterVerb } from './phrase.ts';
 
@@ -16,8 +16,10 @@ export function coinedInTitle(sentence: Sentence, knowledge: Knowledge): Coinage
       i > 0 && (/^[:!?]$/.test(token.text) || (/^[—–-]$/.test(token.text) && token.joint === ' ')),
   );
   if (colon > 0) {
-    const range = { sentence: index, first: 0, last: colon };
-    if (isTitleName(tokens, range, knowledge)) found.push({ ...range, rule: 'title-colon' });
+    const several = namesBefore(sentence, colon);
+    for (const range of several ?? [{ sentence: index, first: 0, last: colon }])
+      if (isTitleName(tokens, range, knowledge) && !(several && isKnown(tokens, range, knowledge)))
+        found.push({ ...range, rule: 'title-colon' });
   }
   if (/^(?:introducing|presenting)$/i.test(tokens[0]?.text ?? '')) {
     const last = nameEnd(tokens, 1);
@@ -31,6 +33,26 @@ export function coinedInTitle(sentence: Sentence, knowledge: Knowledge): Coinage
   }
   return found;
 }
+
+/**
+ * "TideExam and TideBench: …", "TideLM, QuayNet & BerthQA: …": the names of several things, if one of them at least is
+ * written as no ordinary word is; those that are not are left to the text.
+ */
+function namesBefore({ tokens, index }: Sentence, colon: number): TokenRange[] | undefined {
+  const names: TokenRange[] = [];
+  for (let first = 0; first < colon; ) {
+    const last = unitEnd(tokens, first);
+    names.push({ sentence: index, first, last });
+    first = last;
+    while (first < colon && /^(?:,|and|&)$/.test(tokens[first]?.text ?? '')) first++;
+    if (first === last && first < colon) return undefined;
+  }
+  const strong = names.filter(({ first, last }) => hasStrongName(tokens, first, last));
+  return names.length > 1 && strong.length > 0 ? strong : undefined;
+}
+
+const isKnown = (tokens: readonly Token[], { first, last }: TokenRange, { trie }: Knowledge): boolean =>
+  trie.at(tokens, first).some((hit) => hit.last === last);
 
 /**
  * "A Tidal Sampling Approach to Harbors", "Tidal Sampling Framework for Harbors": the noun at the end of the first phrase

@@ -115,3 +115,14 @@ test('a name goes on to the bracket with its short form, and both are one', () =
   const abstract = 'We propose Sailing with Partial Charts (SwPC). SwPC is safe.';
   expect(found('introduced', abstract)).toEqual(['technique Sailing with Partial Charts', 'technique SwPC']);
 });
+
+describe('several names before the colon of a title', () => {
+  test.each([
+    ['QuayExam and BerthEval: Testing Ships', ['benchmark QuayExam', 'benchmark BerthEval']],
+    ['Sail and QuayEval: Testing Ships', ['benchmark QuayEval']],
+  ])('%s', (title, names) => {
+    expect(found('introduced', 'We introduce two benchmarks, QuayExam and BerthEval.', title)).toEqual(
+      expect.arrayContaining(names),
+    );
+  });
+});

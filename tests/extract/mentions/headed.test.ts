@@ -36,3 +36,14 @@ describe('what is tested on', () => {
     expect(found('tested-on', abstract)).toEqual(names);
   });
 });
+
+describe('a name before the words that tell what its data is of', () => {
+  test.each([
+    ['It wins on the TideNet3D pier anomaly detection benchmark.', ['benchmark TideNet3D']],
+    ['It wins on the QBP 2017 event dataset.', ['benchmark QBP 2017']],
+    ["It wins on the 'QuayQuest' dataset.", ['benchmark QuayQuest']],
+    ['We take an fMRI image dataset and an LLM response dataset.', []],
+  ])('%s', (abstract, names) => {
+    expect(found('headed', abstract)).toEqual(names);
+  });
+});

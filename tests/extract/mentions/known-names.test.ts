@@ -75,3 +75,14 @@ test('a term of the lexicon behind "non-" is another thing', () => {
     'technique linear regression',
   );
 });
+
+describe('names that share their head with one told before', () => {
+  test.each([
+    ['The Llama-2 family across all scales (7B, 13B).', ['model LLaMA-2-7B', 'model LLaMA-2-13B']],
+    ['We train Llama-2 models of several sizes (up to 13B).', []],
+    ['It wins on the CoNLL 2008 and 2009 datasets.', ['benchmark CoNLL-2009']],
+    ['It was tested on CoNLL 2008 and 2009 times.', []],
+  ])('%s', (abstract, names) => {
+    expect(found('coordinated', abstract)).toEqual(names);
+  });
+});
