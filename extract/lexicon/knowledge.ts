@@ -6,6 +6,7 @@ import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
 import benchmarkRows from '../knowledge/benchmarks.csv?raw';
 import weightRows from '../knowledge/candidate-weights.tsv?raw';
 import commonplaceList from '../knowledge/commonplaces.txt?raw';
+import coreferenceRows from '../knowledge/coreference-weights.csv?raw';
 import cueRows from '../knowledge/cue-words.csv?raw';
 import functionWordList from '../knowledge/function-words.txt?raw';
 import modifierList from '../knowledge/generic-modifiers.txt?raw';
@@ -73,6 +74,8 @@ export interface Knowledge {
   weights: Weights;
   /** What speaks for which role, see `roles/settle.ts`. */
   roleWeights: RoleWeights;
+  /** How much each sign speaks for two phrases being one thing, see `entities/coreference.ts`. */
+  coreference: ReadonlyMap<string, number>;
   /** Names that a user added: nothing may speak against them. */
   own: ReadonlySet<string>;
   cues: ReadonlyMap<string, ReadonlySet<string>>;
@@ -170,6 +173,12 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
           (row) => [row.sign, ROLES.map((role) => Number(row[role]))] as const,
         ),
       ),
+    ),
+    coreference: new Map(
+      rows<{ sign: string; weight: string }>(coreferenceRows).map(({ sign, weight }) => [
+        sign,
+        Number(weight),
+      ]),
     ),
     own: new Set(own.map(({ name }) => name)),
     cues,

@@ -7,6 +7,7 @@ const rulesAlone = {
   ...buildKnowledge(),
   weights: new Weights(new Map()),
   roleWeights: new RoleWeights(new Map()),
+  coreference: new Map(),
 };
 
 /** The facts of a paper as the rules find them, so that a test of a rule asks nothing of the weights of words. */

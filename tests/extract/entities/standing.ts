@@ -5,8 +5,8 @@ import { readDocument } from '../../../extract/text/sentences.ts';
 
 export const knowledge = shippedKnowledge();
 
-export const readAbstract = (abstract: string): Document =>
-  readDocument({ id: 'p', title: '', abstract, source: { file: 'p' } });
+export const readAbstract = (abstract: string, title = ''): Document =>
+  readDocument({ id: 'p', title, abstract, source: { file: 'p' } });
 
 /** An entity at each place where these words stand, as if a rule had found it there. */
 export function standing(
@@ -19,9 +19,9 @@ export function standing(
     rule = 'phrase',
   }: { forms?: string[]; role?: Role; rule?: string } = {},
 ): Entity {
-  const mentions = document.sentences.flatMap(({ index, tokens }) =>
+  const mentions = document.sentences.flatMap(({ index, field, tokens }) =>
     tokens.flatMap((start, first): Mention[] => {
-      const form = forms.find((one) => document.paper.abstract?.startsWith(one, start.start));
+      const form = forms.find((one) => document.paper[field].startsWith(one, start.start));
       const last = tokens.findIndex(({ end }) => end === start.start + (form?.length ?? 0)) + 1;
       return form && last > first ? [{ sentence: index, first, last, kind, name, rule }] : [];
     }),
