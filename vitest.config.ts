@@ -20,6 +20,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // One process for all files: they share the browser.
+          isolate: false,
           globalSetup: 'tests/browser/built.ts',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,

@@ -77,6 +77,17 @@ export async function openBrowser(): Promise<Browser> {
   throw new AggregateError(failures, `No browser for the browser tests starts here. ${HOW_TO_NAME_ONE}`);
 }
 
+let running: Browser | undefined;
+
+/**
+ * The browser of all test files: they run in one process, with which it ends. Starting one for each would take as long
+ * as some of their tests.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!running?.isConnected()) running = await openBrowser();
+  return running;
+}
+
 export interface ServedExplorer {
   url: string;
   close(): Promise<void>;

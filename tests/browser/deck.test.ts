@@ -2,19 +2,18 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { call, emptyFolder, SEEDS } from '../cli/call.ts';
-import { openBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 
 let browser: Browser;
 let file: string;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
   const folder = emptyFolder();
   file = join(folder, 'deck.html');
   expect(call(folder, ['build', SEEDS, '-o', file])).toEqual({ status: 0, out: '', err: '' });
 });
-afterAll(() => browser?.close());
 
 async function opened(slide: string) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });

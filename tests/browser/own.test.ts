@@ -2,23 +2,22 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { emptyFolder } from '../cli/call.ts';
 import { violations } from './axe.ts';
-import { type OpenExplorer, openBrowser, openExplorer } from './browser.ts';
+import { type OpenExplorer, openExplorer, sharedBrowser } from './browser.ts';
 import { smallMap } from './small-map.ts';
 
 const map = smallMap();
 let browser: Browser;
 let explorer: OpenExplorer | undefined;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
 afterEach(async () => {
   await explorer?.close();
   explorer = undefined;
 });
-afterAll(() => browser?.close());
 
 async function open(withMap = true, options: Parameters<typeof openExplorer>[2] = {}): Promise<Page> {
   explorer = await openExplorer(browser, withMap ? map : undefined, { plain: true, ...options });

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { INTER } from '../../src/cli/fonts.ts';
 import { rasterize } from '../../src/cli/png.ts';
 import { drawMap } from '../../src/picture/draw.ts';
 import { writeSvg } from '../../src/picture/svg.ts';
 import { madeMap } from '../picture/made-map.ts';
-import { openBrowser, serveExplorer } from './browser.ts';
+import { serveExplorer, sharedBrowser } from './browser.ts';
 
 /** Structural similarity (Wang et al. 2004), in the page: 1 where two pictures are the same. */
 const SSIM = join(dirname(createRequire(import.meta.url).resolve('ssim.js')), 'ssim.web.js');
@@ -17,9 +17,8 @@ const SIZE = { width: 960, height: 540 };
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser?.close());
 
 /** How alike two PNG files of one size are, 0 to 1. */
 async function similarity(a: Uint8Array, b: Uint8Array): Promise<number> {

@@ -1,19 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { viewOf } from '../../viz/map/canvas/view.ts';
 import { baseOf, boxOf } from '../../viz/map/fit.ts';
 import { toScreen } from '../../viz/map/stage.ts';
-import { openBrowser, openExplorer, painted } from './browser.ts';
+import { openExplorer, painted, sharedBrowser } from './browser.ts';
 import { openings } from './openings.ts';
 import { smallMap } from './small-map.ts';
 
 const map = smallMap();
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 /** A node that lies beside the rail while the camera is at rest, and where it is on the screen. */
 function freeNode(): { label: string; x: number; y: number } {

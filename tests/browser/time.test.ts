@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { type OpenExplorer, openBrowser, openExplorer } from './browser.ts';
+import { type OpenExplorer, openExplorer, sharedBrowser } from './browser.ts';
 import { smallMap } from './small-map.ts';
 
 // Six papers, one a year from 2020 to 2025.
@@ -9,13 +9,12 @@ const map = smallMap();
 let browser: Browser;
 let explorer: OpenExplorer | undefined;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
 afterEach(async () => {
   await explorer?.close();
   explorer = undefined;
 });
-afterAll(() => browser?.close());
 
 async function open(options: Parameters<typeof openExplorer>[2] = {}): Promise<Page> {
   explorer = await openExplorer(browser, map, { plain: true, ...options });
