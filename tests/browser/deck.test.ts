@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { call, emptyFolder, SEEDS } from '../cli/call.ts';
+import { call, emptyFolder } from '../cli/call.ts';
 import { sharedBrowser } from './browser.ts';
+import { seedsMap } from './seeds.ts';
 
 let browser: Browser;
 let file: string;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   browser = await sharedBrowser();
   const folder = emptyFolder();
   file = join(folder, 'deck.html');
-  expect(call(folder, ['build', SEEDS, '-o', file])).toEqual({ status: 0, out: '', err: '' });
+  expect(call(folder, ['build', seedsMap(), '-o', file])).toEqual({ status: 0, out: '', err: '' });
 });
 
 async function opened(slide: string) {

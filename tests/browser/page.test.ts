@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { call, emptyFolder, SEEDS } from '../cli/call.ts';
+import { call, emptyFolder } from '../cli/call.ts';
 import { sharedBrowser } from './browser.ts';
+import { seedsMap } from './seeds.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ async function opened(input: string, folder: string, ...options: string[]) {
 }
 
 it('is one file that shows, finds and explains without any request', async () => {
-  const { page, errors, asked, file } = await opened(SEEDS, emptyFolder());
+  const { page, errors, asked, file } = await opened(seedsMap(), emptyFolder());
   expect(await page.title()).toContain('smaller models');
   const search = page.getByRole('combobox').first();
   await search.fill('GSM8K');
@@ -61,7 +62,7 @@ it('runs nothing that a title holds', async () => {
 });
 
 it('opens with the view that was asked for, unless its address has another', async () => {
-  const { page, file } = await opened(SEEDS, emptyFolder(), '--ego', 'GSM8K', '--theme', 'dark');
+  const { page, file } = await opened(seedsMap(), emptyFolder(), '--ego', 'GSM8K', '--theme', 'dark');
   await page.getByRole('heading', { name: 'GSM8K', exact: true }).waitFor();
   await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
   await page.goto('about:blank');
