@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import { EXPLORER } from './explorer-files.ts';
 import { Failure } from './failure.ts';
+import { sendFile } from './files.ts';
 
 /** The JSON of a map in pieces: text, or its UTF-8. */
 export type MapPieces = readonly (string | Uint8Array)[];
@@ -13,7 +13,8 @@ export type MapPieces = readonly (string | Uint8Array)[];
 const TRIES = 100;
 
 /**
- * Serves the explorer with a map on this computer, at `port` or the next that is free.
+ * Serves the explorer with a map on this computer, at `port` or the next that is free. An explorer that is built anew
+ * meanwhile is the one that the next page gets.
  *
  * @param map the JSON of the map in pieces; without one `map.json` is not found
  * @returns the address
@@ -22,10 +23,9 @@ export async function serveExplorer(map: MapPieces | undefined, port: number): P
   if (!existsSync(join(EXPLORER, 'index.html'))) {
     throw new Failure(EXPLORER, 'the explorer is not built; "npm run build" builds it');
   }
-  const files = sirv(EXPLORER, { etag: true });
   const server = createServer((request, response) => {
     if (!isOwn(request)) return refuse(response);
-    if (request.url?.split('?')[0] !== '/map.json') return files(request, response);
+    if (request.url?.split('?')[0] !== '/map.json') return sendFile(EXPLORER, request, response);
     sendMap(map, request, response);
   });
   return `http://localhost:${await listen(server, port)}/`;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import sirv from 'sirv';
+import { sendFile } from '../../src/cli/files.ts';
 
 /** Where the usual packages put Chromium and Chrome. */
 const INSTALLED = [
@@ -99,9 +99,12 @@ export interface ServedExplorer {
  * @param map the JSON of a graph; without one `map.json` is not found, as on a site that has none
  */
 export async function serveExplorer(map?: string): Promise<ServedExplorer> {
-  const files = sirv(fileURLToPath(new URL('../../dist/explorer', import.meta.url)), { etag: true });
+  const folder = fileURLToPath(new URL('../../dist/explorer', import.meta.url));
   const server = createServer((request, response) => {
-    if (request.url?.split('?')[0] !== '/map.json') return files(request, response);
+    if (request.url?.split('?')[0] !== '/map.json') {
+      void sendFile(folder, request, response);
+      return;
+    }
     response.writeHead(map === undefined ? 404 : 200, { 'content-type': 'application/json' });
     response.end(map ?? '');
   });
