@@ -16,7 +16,7 @@ import { buildKnowledge } from '../extract/lexicon/knowledge.ts';
 import { findRelations } from '../extract/relations/find.ts';
 import { assignRoles } from '../extract/roles/assign.ts';
 import { isAsked } from '../extract/roles/settle.ts';
-import { surroundingsOf } from '../extract/roles/surroundings.ts';
+import { surroundingsOf, WORD_SLOTS, wordOf } from '../extract/roles/surroundings.ts';
 import { ROLES } from '../extract/roles/weights.ts';
 import { readDocument } from '../extract/text/sentences.ts';
 import { foldTitle } from '../src/read/identity.ts';
@@ -60,9 +60,17 @@ function examplesOf(text: Paper, gold: GoldPaper): Example[] {
     const verdict = ROLES.findIndex((role) => role === known?.role);
     if (verdict < 0 || known?.optional) return [];
     const features = new Map<string, number>();
-    surroundingsOf(document, entity, own, (slot, word, share) => {
+    const add = (slot: string | undefined, word: string, share: number): void => {
       const sign = `${slot}=${word}`;
       features.set(sign, (features.get(sign) ?? 0) + share);
+    };
+    surroundingsOf(document, entity, own, {
+      sign: add,
+      word: (slot, spelling, share) => add(WORD_SLOTS[slot], wordOf(spelling), share),
+      words: (slot, tokens, first, last, share) => {
+        const words = new Set(tokens.slice(first, last).map(({ spelling }) => wordOf(spelling)));
+        for (const word of words) add(WORD_SLOTS[slot], word, share);
+      },
     });
     return [{ verdict, features: [...features] }];
   });

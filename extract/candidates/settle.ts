@@ -1,4 +1,11 @@
-import type { Document, Entity, Sentence, TokenRange } from '../document.ts';
+import {
+  type Document,
+  type Entity,
+  entityWith,
+  mentionWith,
+  type Sentence,
+  type TokenRange,
+} from '../document.ts';
 import { takeUp } from '../entities/take-up.ts';
 import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
@@ -157,12 +164,13 @@ function kindOf(forms: readonly Shares[]): EntityKind {
 function ofKind(entity: Entity, forms: readonly Shares[]): Entity {
   const kind = kindOf(forms);
   if (kind === entity.kind || most(forms, kind) < most(forms, entity.kind) + SURER) return entity;
-  return {
-    ...entity,
+  return entityWith(entity, {
     kind,
     id: `${kind}:${entity.id.slice(entity.id.indexOf(':') + 1)}`,
-    mentions: entity.mentions.map((mention) => ({ ...mention, kind, rule: `${mention.rule}+weighed` })),
-  };
+    mentions: entity.mentions.map((mention) =>
+      mentionWith(mention, { kind, rule: `${mention.rule}+weighed` }),
+    ),
+  });
 }
 
 /**
@@ -182,22 +190,22 @@ function withOwners(settled: readonly Settled[]): Entity[] {
 }
 
 function asOwn(entity: Entity): Entity {
-  return {
-    ...entity,
+  return entityWith(entity, {
     role: 'introduces',
     roleRule: 'weighed',
-    mentions: entity.mentions.map((mention, i) => (i === 0 ? { ...mention, introduced: true } : mention)),
-  };
+    mentions: entity.mentions.map((mention, i) =>
+      i === 0 ? mentionWith(mention, { introduced: true }) : mention,
+    ),
+  });
 }
 
 function notOwn(entity: Entity): Entity {
   if (entity.role !== 'introduces') return entity;
-  return {
-    ...entity,
+  return entityWith(entity, {
     role: 'mentions',
     roleRule: 'none',
-    mentions: entity.mentions.map(({ introduced: _, ...mention }) => mention),
-  };
+    mentions: entity.mentions.map((mention) => mentionWith(mention, { introduced: false })),
+  });
 }
 
 function toEntity(document: Document, { places }: Candidate, kind: EntityKind): Entity {
@@ -211,8 +219,11 @@ function toEntity(document: Document, { places }: Candidate, kind: EntityKind): 
     id: `${kind}:${slug(name)}`,
     kind,
     name,
-    mentions: places.map((place) => ({ ...place, kind, name, rule: 'weighed' })),
+    mentions: places.map(({ sentence, first, last }) =>
+      mentionWith({ sentence, first, last, kind, name, rule: 'weighed' }),
+    ),
     role: 'mentions',
     roleRule: 'none',
+    family: undefined,
   };
 }

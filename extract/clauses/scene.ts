@@ -31,8 +31,18 @@ export interface Stage {
 export interface Scene extends Stage {
   cues: readonly Cue[];
   /** The series of each actor, once asked for (see `seriesOf`). */
-  series?: Map<Actor, readonly Actor[]>;
+  series: Map<Actor, readonly Actor[]> | undefined;
 }
+
+/** Written out, so that all scenes are of one shape: a stage that is spread has another one each time. */
+export const sceneOf = ({ sentence, tokens, actors, actorAt }: Stage, cues: readonly Cue[]): Scene => ({
+  sentence,
+  tokens,
+  actors,
+  actorAt,
+  cues,
+  series: undefined,
+});
 
 /** What a paper brings, as words without a name refer to it. */
 export interface Cast {

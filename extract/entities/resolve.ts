@@ -1,4 +1,4 @@
-import type { Document, Entity, Mention } from '../document.ts';
+import { type Document, type Entity, entityWith, type Mention, mentionWith } from '../document.ts';
 import { findAbbreviations } from '../mentions/abbreviations.ts';
 import { written } from '../mentions/name-shape.ts';
 import { slug, squash } from '../text/fold.ts';
@@ -89,15 +89,13 @@ function mergePhrases(entities: readonly Entity[]): Entity[] {
         )?.entity
       : undefined;
     if (host) host.mentions = [...host.mentions, ...entity.mentions.map(withoutIntroduction)];
-    else kept.push({ entity: { ...entity }, words });
+    else kept.push({ entity: entityWith(entity, {}), words });
   }
   return entities.flatMap((entity) => kept.find((other) => other.entity.id === entity.id)?.entity ?? []);
 }
 
 /** The paper brings forth at most the narrower thing, not what it narrows. */
-function withoutIntroduction({ introduced: _, ...mention }: Mention): Mention {
-  return mention;
-}
+const withoutIntroduction = (mention: Mention): Mention => mentionWith(mention, { introduced: false });
 
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s-]+/);
 const isPhrase = (entity: Entity): boolean =>
@@ -145,7 +143,7 @@ function toEntity(document: Document, mentions: Mention[], shortForms: ReadonlyM
     mentions,
     role: introduced ? 'introduces' : 'mentions',
     roleRule: introduced ? 'introduced' : 'none',
-    ...(family === undefined ? {} : { family }),
+    family,
   };
 }
 

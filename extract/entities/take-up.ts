@@ -1,4 +1,4 @@
-import type { Entity, Mention } from '../document.ts';
+import { type Entity, entityWith, type Mention } from '../document.ts';
 
 /** Entities without the guests, whose mentions go to their hosts. */
 export function takeUp(entities: readonly Entity[], hosts: ReadonlyMap<Entity, Entity>): Entity[] {
@@ -6,7 +6,9 @@ export function takeUp(entities: readonly Entity[], hosts: ReadonlyMap<Entity, E
   return entities.flatMap((entity) => {
     if (hosts.has(entity)) return [];
     const own = [...hosts].flatMap(([guest, host]) => (host === entity ? guest.mentions : []));
-    return [own.length === 0 ? entity : { ...entity, mentions: inOrder([...entity.mentions, ...own]) }];
+    return [
+      own.length === 0 ? entity : entityWith(entity, { mentions: inOrder([...entity.mentions, ...own]) }),
+    ];
   });
 }
 
@@ -20,7 +22,7 @@ export function movePlaces(entities: readonly Entity[], hosts: ReadonlyMap<Menti
     );
     if (gained.length === 0 && kept.length === entity.mentions.length) return [entity];
     const mentions = inOrder([...kept, ...gained]);
-    return mentions.length === 0 ? [] : [{ ...entity, mentions }];
+    return mentions.length === 0 ? [] : [entityWith(entity, { mentions })];
   });
 }
 

@@ -1,5 +1,5 @@
 import { CueBook } from '../clauses/cues.ts';
-import type { Reading } from '../clauses/scene.ts';
+import { type Reading, sceneOf } from '../clauses/scene.ts';
 import type { Entity } from '../document.ts';
 import cueList from '../knowledge/relation-cues.csv?raw';
 import { basedOn } from './based.ts';
@@ -30,13 +30,13 @@ export function findRelations({ cast, stages }: Reading, entities: readonly Enti
   for (const stage of stages) {
     if (!stage) continue;
     if (stage.sentence.field === 'abstract' && stage.actors.some(speaksOfOwn))
-      measure = { ...measure, begun: true };
-    const scene = { ...stage, cues: BOOK.in(stage.tokens) };
+      measure = { scored: measure.scored, tested: measure.tested, begun: true };
+    const scene = sceneOf(stage, BOOK.in(stage.tokens));
     if (scene.cues.length === 0 && cast.data.length === 0) continue;
     rivals = rivalsAfter(scene, rivals);
     outperforms(scene, findings, cast, rivals);
     measure = scoresOn(scene, findings, cast, measure);
-    if (!single) measure = { ...measure, tested: null };
+    if (!single) measure = { scored: measure.scored, tested: null, begun: measure.begun };
     basedOn(scene, findings, cast);
     distilledFrom(scene, findings, cast);
     trainedOn(scene, findings);

@@ -66,7 +66,7 @@ export class Findings {
     const known = this.#found.get(key);
     if (!known) this.#found.set(key, { type, from, to, value, rule, sentence });
     else if (known.value === null && value !== null)
-      this.#found.set(key, { ...known, value, rule, sentence });
+      this.#found.set(key, { type, from, to, value, rule, sentence });
   }
 
   all(): Relation[] {

@@ -76,10 +76,14 @@ export function scoresOn(scene: Scene, findings: Findings, cast: Cast, before: M
   }
   if (done.size > 0) {
     const scored = measured.length === 1 ? (measured[0] as Actor) : null;
-    return { ...before, scored, tested: scored ?? testedIn(scene, done, trained) ?? before.tested };
+    return {
+      scored,
+      tested: scored ?? testedIn(scene, done, trained) ?? before.tested,
+      begun: before.begun,
+    };
   }
   const carried = withoutData(scene, findings, cues, cast, before);
-  return carried ? before : { ...before, scored: null };
+  return carried ? before : { scored: null, tested: before.tested, begun: before.begun };
 }
 
 /** "We evaluate five models on D": the benchmark of a test whose result is yet to come. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../clauses/scene.ts';
-import type { Entity } from '../document.ts';
+import { type Entity, entityWith } from '../document.ts';
 import type { Role } from '../facts.ts';
 import type { Relation } from '../relations/findings.ts';
 import { type Bringing, bringingOf } from './bringing.ts';
@@ -24,7 +24,7 @@ export function assignRoles(
   return entities.map((entity) => {
     if (entity.role === 'introduces' && !bringing.employed.has(entity)) return entity;
     const [role, roleRule] = roleOf(entity, signs.get(entity) as Signs, bringing);
-    return { ...entity, role, roleRule };
+    return entityWith(entity, { role, roleRule });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Entity } from '../document.ts';
+import { type Document, type Entity, entityWith } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -24,6 +24,8 @@ export function settleRoles(
   return entities.map((entity) => {
     if (!isAsked(entity) || own.has(entity.name)) return entity;
     const { role, share } = roleWeights.likeliest((sink) => surroundingsOf(document, entity, brought, sink));
-    return role === entity.role || share < ENOUGH ? entity : { ...entity, role, roleRule: 'surroundings' };
+    return role === entity.role || share < ENOUGH
+      ? entity
+      : entityWith(entity, { role, roleRule: 'surroundings' });
   });
 }

@@ -1,6 +1,6 @@
 import { CueBook } from '../clauses/cues.ts';
 import { objectsOf } from '../clauses/object.ts';
-import type { Actor, Reading, Scene } from '../clauses/scene.ts';
+import { type Actor, type Reading, type Scene, sceneOf } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA } from '../clauses/words.ts';
 import type { Entity, Token } from '../document.ts';
@@ -58,7 +58,7 @@ export function signsOf(
   let zone: Zone = 'background';
   for (const stage of stages) {
     if (!stage) continue;
-    const scene = { ...stage, cues: BOOK.in(stage.tokens) };
+    const scene = sceneOf(stage, BOOK.in(stage.tokens));
     if (scene.sentence.field === 'title') {
       readScene(scene, 'title', signs);
       continue;

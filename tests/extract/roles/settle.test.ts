@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { Weights } from '../../../extract/candidates/weights.ts';
 import { extract } from '../../../extract/index.ts';
 import { buildKnowledge } from '../../../extract/lexicon/knowledge.ts';
+import { WORD_SLOTS } from '../../../extract/roles/surroundings.ts';
 import { RoleWeights } from '../../../extract/roles/weights.ts';
+import { tokenize } from '../../../extract/text/tokens.ts';
 
 /** Name and role of what a paper has, with weights of the test's own: for uses, evaluates, mentions. */
 function rolesIn(abstract: string, weights: Record<string, number[]>, title = ''): string[] {
@@ -48,7 +50,9 @@ test('benchmarks, tasks and what the paper brings are not asked', () => {
 
 test('the weights that are shipped are read', () => {
   const { roleWeights } = buildKnowledge();
-  const { role, share } = roleWeights.likeliest((sink) => sink('left', 'outperform', 1));
+  const tokens = tokenize('outperforms');
+  const left = WORD_SLOTS.indexOf('left');
+  const { role, share } = roleWeights.likeliest((sink) => sink.words(left, tokens, 0, tokens.length, 1));
   expect(role).toBe('evaluates');
   expect(share).toBeGreaterThan(1 / 3);
 });
