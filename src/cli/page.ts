@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { PaperGraph } from '../graph.ts';
 import { graphJson, type WriteOptions } from '../write/index.ts';
 import { escapeXml } from '../write/xml.ts';
@@ -16,7 +17,19 @@ export async function* writePage(graph: PaperGraph, options: WriteOptions): Asyn
   const [before, after] = await aroundMap(graph, options.view);
   yield before;
   yield* mapText(graph, options);
+  yield `</script>\n    <script type="text/plain" id="slides-writer">${await slidesWriter(before)}`;
   yield after;
+}
+
+/** The script that writes slides, as the page's own script names it. */
+const SLIDES_WRITER = /\bwrite-slides-[\w-]+\.js\b/;
+
+/** The script that writes slides, packed: a third of its size, and without a letter that could end a data block. */
+async function slidesWriter(page: string): Promise<string> {
+  const [name] = SLIDES_WRITER.exec(page) ?? [];
+  if (name === undefined)
+    throw new Failure(join(EXPLORER, 'index.html'), 'names no script that writes slides');
+  return gzipSync(await fileOf(join('assets', name)), { level: 9 }).toString('base64');
 }
 
 /** What of the explorer's page stands before the text of the map in it, and what behind. */

@@ -1,6 +1,6 @@
-import { build } from 'vite';
+import { builtAsShipped } from '../built.ts';
 
 /** The command line as it stands in the source, built before any test calls it. */
 export default async function commandLineIsBuilt(): Promise<void> {
-  await build({ mode: 'cli', logLevel: 'warn' });
+  await builtAsShipped('cli');
 }

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaperGraph } from '../../src/graph.ts';
 import { formats, type WriteFormat, type WriteOptions } from '../../src/write/index.ts';
-import { canWriteSlides, saveSlides } from '../slides/save.ts';
+import { saveSlides } from '../slides/save.ts';
+import { canWriteSlides } from '../slides/writer.ts';
 import { graph } from '../state/graph.ts';
 import { rules, visible } from '../state/rules.ts';
 import { counted } from '../state/words.ts';
@@ -119,5 +120,5 @@ function save(what: PaperGraph, format: WriteFormat, onlyShown: boolean): void {
 
 function slides(what: PaperGraph, onlyShown: boolean): void {
   open.value = false;
-  saveSlides(what, onlyShown);
+  void saveSlides(what, onlyShown);
 }

@@ -5,26 +5,37 @@ import { say } from '../panels/speech.tsx';
 import { visible } from '../state/rules.ts';
 import { theme } from '../state/theme.ts';
 import type { Answer, Order } from './messages.ts';
+import { startWriter, type Writer } from './writer.ts';
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** Whether this page can write slides: one that holds its map has no file beside it, and so not their writer. */
-export const canWriteSlides = (): boolean => document.getElementById('map') === null;
-
 /** Saves the map, or what of it is shown, as a deck for PowerPoint; what goes wrong is told. */
-export function saveSlides(graph: PaperGraph, onlyShown: boolean): void {
+export async function saveSlides(graph: PaperGraph, onlyShown: boolean): Promise<void> {
   say('Writing the slides');
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const tell = (order: Order) => worker.postMessage(order);
+  const { nodes, edges } = visible.peek();
+  const order: Order = {
+    type: 'write',
+    map: graph.export() as unknown as SerializedMap,
+    theme: theme.peek(),
+    shown: onlyShown ? { nodes: new Set(nodes), edges: new Set(edges) } : null,
+  };
+  let worker: Writer | undefined;
+  const tell = (order: Order) => worker?.postMessage(order);
   const fail = (why: string) => {
-    worker.terminate();
+    worker?.terminate();
     say(`The slides could not be written: ${why}`);
   };
-  worker.onerror = () => fail('their writer cannot be loaded');
+  const missing = () => fail('their writer cannot be loaded');
+  try {
+    worker = await startWriter();
+  } catch {
+    return missing();
+  }
+  worker.onerror = missing;
   worker.onmessage = async ({ data }: MessageEvent<Answer>) => {
     if (data.type === 'broken') return fail(data.why);
     if (data.type === 'done') {
-      worker.terminate();
+      worker?.terminate();
       saveFile(`${fileName(graph.getAttribute('name'))}.pptx`, new Blob([data.file], { type: PPTX }));
       return;
     }
@@ -35,11 +46,5 @@ export function saveSlides(graph: PaperGraph, onlyShown: boolean): void {
       fail('the browser draws no picture');
     }
   };
-  const { nodes, edges } = visible.peek();
-  tell({
-    type: 'write',
-    map: graph.export() as unknown as SerializedMap,
-    theme: theme.peek(),
-    shown: onlyShown ? { nodes: new Set(nodes), edges: new Set(edges) } : null,
-  });
+  tell(order);
 }
