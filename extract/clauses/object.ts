@@ -89,6 +89,12 @@ function plural({ tokens, actorAt }: Scene, from: number, to: number): boolean {
   return false;
 }
 
+/** "methods", "baselines": a noun for several. */
+const isClass = (noun: Token | undefined): boolean =>
+  noun !== undefined &&
+  noun.text.toLowerCase() !== noun.key &&
+  (isA(noun, 'method-noun') || isA(noun, 'model-noun') || isA(noun, 'head-noun'));
+
 /** The object right behind its verb or preposition. */
 function besideObjects(scene: Scene, from: number, kind: ActorKind): readonly Actor[] {
   const { tokens, actorAt } = scene;
@@ -107,6 +113,8 @@ function besideObjects(scene: Scene, from: number, kind: ActorKind): readonly Ac
       continue;
     }
     const token = tokens[i] as Token;
+    // "the strongest methods: X, Y and Z"
+    if (token.text === ':' && i > from && isClass(tokens[i - 1]) && actorAt[i + 1]?.kind === kind) continue;
     if (!token.word && /^[;.?!:]$/.test(token.text)) break;
     // "from-scratch methods", "on-policy learners": no preposition inside a compound.
     if (token.joint === '-' || tokens[i + 1]?.joint === '-') continue;
@@ -151,14 +159,26 @@ function besideObjects(scene: Scene, from: number, kind: ActorKind): readonly Ac
  */
 function meansOfClass({ tokens, actorAt }: Scene, i: number): number {
   const noun = tokens[i - 1];
-  if (!noun || actorAt[i - 1] || noun.text.toLowerCase() === noun.key) return 0;
-  if (!isA(noun, 'method-noun') && !isA(noun, 'model-noun') && noun.key !== 'baseline') return 0;
+  if (!noun || actorAt[i - 1] || (noun.text.toLowerCase() === noun.key && noun.key !== 'those')) return 0;
+  if (!isA(noun, 'method-noun') && !isA(noun, 'model-noun') && !/^(?:baseline|those|one)$/.test(noun.key))
+    return 0;
   let end = i;
   if (/^(?:that|which)$/.test(tokens[i]?.key ?? '')) end++;
-  else if (!/^(?:using|utilizing|employing|relying)$/.test(tokens[i]?.key ?? '')) return 0;
-  if (!/^(?:us|utiliz|employ|rely|perform|appl)/.test(tokens[end]?.key ?? '')) return 0;
-  end++;
-  if (/^(?:on|upon|only|solely)$/.test(tokens[end]?.key ?? '')) end++;
+  if (/^(?:us|utiliz|employ|rel[yi]|perform|appl|leverag)/.test(tokens[end]?.key ?? '')) {
+    // "a baseline using X" may be anything; several are those that use X.
+    end++;
+    if (/^(?:on|upon|only|solely)$/.test(tokens[end]?.key ?? '')) end++;
+  } else if (
+    end === i &&
+    /^(?:trained|finetuned|fine-tuned|tuned|equipped|obtained|produced|generated|powered|assisted|enhanced|augmented)$/.test(
+      tokens[end]?.key ?? '',
+    )
+  ) {
+    end++;
+    while (tokens[end] && isAdverb(tokens[end] as Token)) end++;
+    if (!/^(?:by|with|via|using|from)$/.test(tokens[end]?.key ?? '')) return 0;
+    end++;
+  } else return 0;
   for (let j = end; j < end + 3; j++) if (actorAt[j]) return end;
   return 0;
 }

@@ -79,6 +79,8 @@ function jointOf(scene: Scene, a: Actor, b: Actor): 'next' | 'last' | 'open' | n
     )
       continue;
     else if (/^(?:for|from)$/.test(token.key) && isAmountEnd(tokens, i - 1)) continue;
+    // "1) A is fast, 2) B is not": the number of the next sentence.
+    else if (token.text === ')' && i > a.last && isNumber(tokens[i - 1])) return null;
     else if (isNumber(token) || /^[%$\\{}")]$/.test(token.text)) continue;
     else if (!token.word || stops(scene, i) || ++loose > 2) return null;
   }

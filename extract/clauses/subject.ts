@@ -1,7 +1,9 @@
 import type { Token } from '../document.ts';
+import { enabledBefore } from './enabled.ts';
 import { headOfRun, touches } from './head.ts';
+import { afterOpening, insideSeries } from './opening.ts';
 import type { Actor, ActorKind, Scene } from './scene.ts';
-import { joined, seriesOf } from './series.ts';
+import { seriesOf } from './series.ts';
 import { isA, isAdverb, isMarkup, wordsOf } from './words.ts';
 
 /** What the words left of a verb say: who does it, and whether it is denied, doubted or asked. */
@@ -30,6 +32,8 @@ export function subjectOf(scene: Scene, verb: number, kind: ActorKind): Subject 
       continue;
     else if (!isA(token, 'skipped') && !isAdverb(token) && !isMarkup(token)) break;
   }
+  const enabled = enabledBefore(scene, verb);
+  if (enabled?.kind === kind) return { actors: [enabled], denied };
   if (tokens[verb]?.key.endsWith('ing')) {
     const actor = scene.actorAt[i];
     // "…, with X outperforming Y"
@@ -84,6 +88,7 @@ function before(scene: Scene, end: number, kind: ActorKind): readonly Actor[] {
   if (actorAt[end]) return nounPhrase(scene, end, kind);
   if (token.text === ')') {
     const open = opening(tokens, end);
+    if (open < 0) return [];
     const outside = before(scene, open - 1, kind);
     if (outside.length > 0) return outside;
     // "the searched architecture (named X) outperforms"
@@ -106,8 +111,11 @@ function before(scene: Scene, end: number, kind: ActorKind): readonly Actor[] {
 }
 
 function opening(tokens: readonly Token[], close: number): number {
-  for (let i = close; i >= 0; i--) if (tokens[i]?.text === '(') return i;
-  return 0;
+  for (let i = close; i >= 0; i--) {
+    if (tokens[i]?.text === '(') return i;
+    if (i < close && tokens[i]?.text === ')') return -1;
+  }
+  return -1;
 }
 
 /** Where the noun phrase that ends at `end` begins: behind a verb of saying, a comma outside a series, a new clause. */
@@ -117,8 +125,12 @@ function phraseStart(scene: Scene, end: number): number {
   for (; start >= 0; start--) {
     const actor = actorAt[start];
     if (actor) start = actor.first;
-    else if (tokens[start]?.text === ')') start = opening(tokens, start);
-    else if (endsClause(scene, start)) break;
+    else if (tokens[start]?.text === ')') {
+      const open = opening(tokens, start);
+      // "5) X outperforms Y": a number in a list, which opens a clause.
+      if (open < 0) break;
+      start = open;
+    } else if (endsClause(scene, start)) break;
     else if (tokens[start]?.text === ',' && !insideSeries(scene, start)) break;
   }
   return start + 1;
@@ -214,12 +226,6 @@ function endsClause(scene: Scene, i: number): boolean {
   );
 }
 
-function insideSeries(scene: Scene, comma: number): boolean {
-  const left = scene.actors.findLast((actor) => actor.last <= comma);
-  const right = scene.actors.find((actor) => actor.first > comma);
-  return left !== undefined && right !== undefined && joined(scene, left, right);
-}
-
 const CONTRARY = wordsOf('whereas although but however');
 
 /** The head of the clause that runs up to token `end`: for participles, second verbs and ", which". */
@@ -279,21 +285,4 @@ function opensClause(scene: Scene, i: number, end: number): boolean {
     scene.cues.some((cue) => cue.verb && cue.first === verb && cue.last < end) &&
     !tokens[verb]?.key.endsWith('ing')
   );
-}
-
-/** Behind a phrase in front ("On ImageNet, …", "Using X, …", "When averaged over X, Y and Z, …"). */
-export function afterOpening(scene: Scene, start: number, end: number): number {
-  const opener = scene.tokens[start];
-  if (!opener || scene.actorAt[start]) return start;
-  // "Inspired by X, …", "Motivated by …"
-  const participle = opener.key.endsWith('ed') && isA(scene.tokens[start + 1], 'preposition');
-  if (!isA(opener, 'preposition') && !opener.key.endsWith('ing') && !isAdverb(opener) && !participle)
-    return start;
-  for (let i = start; i < end; i++) {
-    if (scene.tokens[i]?.text !== ',' || insideSeries(scene, i)) continue;
-    // "…, including A and B, …" still belongs to the phrase in front.
-    if (/^(?:including|such|e\.g\.)$/.test(scene.tokens[i + 1]?.key ?? '')) continue;
-    return i + 1;
-  }
-  return start;
 }

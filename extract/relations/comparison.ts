@@ -4,17 +4,13 @@ import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { afterAmount } from '../clauses/series.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA, isNumber } from '../clauses/words.ts';
+import { comparativeBefore, deniedAt, directionAt, gainBefore, gainBetween } from './better.ts';
 import { comparedFigures, type Direction } from './figures.ts';
 import type { Findings } from './findings.ts';
 import { meansOthers, others, type Rivals } from './rivals.ts';
+import { ofExperiment, onlyOwn } from './unnamed.ts';
 import { verbBefore } from './verb-before.ts';
 
-/** Words back from "than" or "compared to" within which something must say that it is better. */
-const COMPARATIVE = 12;
-/** The same before a noun: "superior performance to X", but not "faster, with comparable performance to X". */
-const COMPARATIVE_OF_NOUN = 2;
-/** Words between "with", "marginal" and what is said to be so. */
-const SLIGHT = 4;
 /** Words of a clause between its verb and "compared to". */
 const CLAUSE = 45;
 
@@ -23,7 +19,7 @@ export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast, 
   // "less than 10% of X", "more than 3 points", "over 90% for X": an amount, no comparison.
   if (cue.sense === 'than' && isNumber(scene.tokens[cue.last])) return;
   if (scene.tokens[cue.first]?.key === 'over' && isPercent(scene, cue.last)) return;
-  const losers = objectsOf(scene, pastAmount(scene, cue.last), 'system');
+  const losers = objectsOf(scene, pastPreposition(scene, cue, pastAmount(scene, cue.last)), 'system');
   const rest = losers.length === 0 && meansOthers(scene, cue.last);
   if (losers.length === 0 && !rest) return;
   const at = cue.sense === 'superior' ? cue.first : comparativeBefore(scene, cue.first);
@@ -46,21 +42,41 @@ export function compare(scene: Scene, findings: Findings, cue: Cue, cast: Cast, 
       put(scene, findings, cue.sense, direction, actors, losers);
       return;
     }
-    const own = ofExperiment(scene, at, cast);
-    if (own) {
-      put(scene, findings, `${cue.sense}-own`, direction, [own], losers);
+    const own = ownWinner(scene, at, cast);
+    if (own.length > 0) {
+      put(scene, findings, `${cue.sense}-own`, direction, own, losers);
       return;
     }
   }
-  // "improves the accuracy by up to 3 points, and halves the cost, compared to Y"
-  if (cue.sense !== 'over') return;
-  const verb = scene.cues.findLast((other) => other.verb && other.last <= cue.first);
-  if (!verb || cue.first - verb.first > CLAUSE) return;
-  const from = verb.sense === 'beats' ? verb.last : verb.first;
-  const direction = gainBetween(scene, from, cue.first) ? 'wins' : comparedFigures(scene, verb.first, cue);
-  if (!direction) return;
-  const { actors, denied } = subjectOf(scene, verb.first, 'system');
-  if (!denied) put(scene, findings, 'over-far', direction, actors, losers);
+  if (cue.sense === 'over') compareFar(scene, findings, cue, cast, losers);
+}
+
+/** The paper's own where nobody is named as the winner. */
+function ownWinner(scene: Scene, at: number, cast: Cast): readonly Actor[] {
+  const own = ofExperiment(scene, at, cast);
+  return own ? [own] : onlyOwn(scene, at);
+}
+
+/** "improves the accuracy by up to 3 points, and halves the cost, compared to Y" */
+function compareFar(scene: Scene, findings: Findings, cue: Cue, cast: Cast, losers: readonly Actor[]): void {
+  const verbs = scene.cues.filter(
+    ({ verb, first, last }) => verb && last <= cue.first && cue.first - first <= CLAUSE,
+  );
+  for (const verb of verbs.reverse()) {
+    const from = verb.sense === 'beats' ? verb.last : verb.first;
+    const direction = gainBetween(scene, from, cue.first) ? 'wins' : comparedFigures(scene, verb.first, cue);
+    if (!direction) continue;
+    const { actors, denied } = subjectOf(scene, verb.first, 'system');
+    if (!denied) put(scene, findings, 'over-far', direction, actors, losers);
+    if (denied || actors.length > 0) return;
+  }
+  const gain = gainBefore(scene, cue, CLAUSE);
+  if (gain < 0 || deniedAt(scene, gain)) return;
+  const direction = directionAt(scene, gain, cue.first);
+  const { actors, denied } = subjectOf(scene, verbBefore(scene, gain), 'system');
+  if (denied) return;
+  if (actors.length > 0) put(scene, findings, 'over-far', direction, actors, losers);
+  else put(scene, findings, 'over-own', direction, ownWinner(scene, gain, cast), losers);
 }
 
 function put(
@@ -75,136 +91,31 @@ function put(
   else findings.add('outperforms', scene, rule, others, actors);
 }
 
+/** Words before an amount. */
+const ROUGHLY = /^(?:only|just|about|around|roughly|approximately|nearly)$/;
+
 /** "compared to 70% for BERT", "than the 70% of BERT": behind the amount stands whose it is. */
 function pastAmount(scene: Scene, from: number): number {
   let start = from;
   // "vs. 70%"
   if (scene.tokens[start]?.text === '.') start++;
-  if (isA(scene.tokens[start], 'determiner')) start++;
+  while (isA(scene.tokens[start], 'determiner') || ROUGHLY.test(scene.tokens[start]?.key ?? '')) start++;
   if (!isNumber(scene.tokens[start])) return from;
   const end = afterAmount(scene.tokens, start);
   if (end < 0) return from;
   for (let i = end; i < end + 3; i++)
-    if (/^(?:for|by|from|of|with|using)$/.test(scene.tokens[i]?.key ?? '')) return i + 1;
+    if (/^(?:for|by|from|of|with|using|in)$/.test(scene.tokens[i]?.key ?? '')) return i + 1;
   return from;
 }
 
+/** "lower with X than with Y": behind the preposition stands Y. */
+const pastPreposition = ({ tokens }: Scene, { sense, last }: Cue, from: number): number =>
+  sense === 'than' && from === last && AGAIN.test(tokens[from]?.key ?? '') ? from + 1 : from;
+
+const AGAIN = /^(?:with|by|for|using|in|when|on|from|via)$/;
+
 const isPercent = ({ tokens }: Scene, at: number): boolean =>
   isNumber(tokens[at]) && /^(?:[%\\×]|percent|point|time|x)$/.test(tokens[at + 1]?.key ?? '');
-
-function gainBetween(scene: Scene, from: number, to: number): boolean {
-  let gain = false;
-  for (let i = from; i < to; i++) {
-    const token = scene.tokens[i];
-    if (token?.text === ';' || /^(?:comparable|competitive|similar|gap)$/.test(token?.key ?? ''))
-      return false;
-    if (isA(token, 'better') && directionAt(scene, i, to) === 'wins') gain = true;
-  }
-  return gain;
-}
-
-/**
- * Whether a comparative speaks for or against the one that it is said of: "higher accuracy" and "lower cost" for,
- * "lower accuracy", "higher latency" and "less accurate" against; neither for "more complex".
- */
-export function directionAt(scene: Scene, at: number, end: number): Direction {
-  const { tokens } = scene;
-  const word = tokens[at]?.key ?? '';
-  if (isA(tokens[at], 'worse')) return 'loses';
-  const before = tokens[at - 1]?.key ?? '';
-  const less = /^(?:les|less|lower|fewer|reduced|smaller|decreased|lowest)$/;
-  if (isA(tokens[at], 'positive')) {
-    if (/^(?:les|less|not)$/.test(before)) return 'loses';
-    return 'wins';
-  }
-  const more = /^(?:more|higher|greater|increased|larger|increase|highest|raise|raised|raising)$/.test(word);
-  if (!more && !less.test(word)) return 'wins';
-  for (let i = at + 1; i < Math.min(end, at + 4); i++) {
-    if (isA(tokens[i], 'bad-noun')) return more ? 'loses' : 'wins';
-    if (isA(tokens[i], 'good-noun') || isA(tokens[i], 'positive')) return more ? 'wins' : 'loses';
-  }
-  return 'wins';
-}
-
-/** "Compared to Y, our method is better": what is compared with stands in front of its clause. */
-export function comparedInFront(scene: Scene, findings: Findings, cue: Cue): boolean {
-  const { tokens } = scene;
-  const before = tokens[cue.first - 1];
-  const opens = before === undefined || !before.word || before.key === 'that' || before.key === 'and';
-  if (!opens || !/^(?:compared|comparing|when|in|relative|as)$/.test(tokens[cue.first]?.key ?? ''))
-    return false;
-  // "Compared to Y, our X …": what the paper brings is the winner, though a comma joins it to Y.
-  const losers = objectsOf(scene, cue.last, 'system').filter(
-    (actor) => actor.entities[0]?.role !== 'introduces',
-  );
-  const last = losers.at(-1);
-  if (!last) return false;
-  let start = tokens.findIndex((token, i) => i >= last.last && token.text === ',') + 1;
-  if (start === 0) return false;
-  // "…, we show that X improves": X is spoken of.
-  if (isA(tokens[start + 1], 'reporting')) start = tokens[start + 2]?.key === 'that' ? start + 3 : start + 2;
-  for (let i = start; i < start + 4; i++) {
-    const actor = scene.actorAt[i];
-    if (!actor) continue;
-    if (actor.kind !== 'system' || !betterAround(scene, actor.last, actor.last + 16)) return false;
-    findings.add('outperforms', scene, 'over-front', [actor], losers);
-    return true;
-  }
-  return false;
-}
-
-function betterAround(scene: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const token = scene.tokens[i];
-    if (!token || /^[;:.]$/.test(token.text)) return false;
-    if (isA(token, 'better') && !isNoBetter(scene, i)) return directionAt(scene, i, to) === 'wins';
-  }
-  return false;
-}
-
-function comparativeBefore(scene: Scene, end: number): number {
-  const reach = isA(scene.tokens[end], 'good-noun') || /^results?$/.test(scene.tokens[end]?.key ?? '');
-  for (let i = end - 1; i >= 0 && i >= end - (reach ? COMPARATIVE_OF_NOUN : COMPARATIVE); i--) {
-    const token = scene.tokens[i];
-    if (token && /^[;:.]$/.test(token.text)) return -1;
-    if (token?.text === ',' && i < end - 1 && !isA(scene.tokens[i - 1], 'good-noun')) return -1;
-    const speedup = token?.key === 'speed' && scene.tokens[i + 1]?.key === 'up';
-    if (!speedup && !isA(token, 'better') && !isA(token, 'worse')) continue;
-    // "outperforms X over many runs": the verb has its loser already.
-    if (scene.cues.some((cue) => cue.sense === 'beats' && cue.first <= i && i < cue.last)) continue;
-    if (!isNoBetter(scene, i) && !isSlight(scene, i)) return i;
-  }
-  return -1;
-}
-
-/** "with only a marginal 4% increase in perplexity": a concession, which says nothing of who is better. */
-function isSlight({ tokens }: Scene, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - SLIGHT; i--)
-    if (/^(?:marginal|slight|minimal|minor|negligible)$/.test(tokens[i]?.key ?? ''))
-      return tokens.slice(Math.max(0, i - SLIGHT), i).some((token) => token.key === 'with');
-  return false;
-}
-
-/** "robust against X", "an efficient attack against X": X is no rival. */
-const DEFENDS =
-  /^(?:robust|effective|efficient|effectively|efficiently|effectiveness|efficacy|safer|robustness|resilience|defense|defence|protection|security|attack|safety)$/;
-
-function defends(scene: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (DEFENDS.test(scene.tokens[i]?.key ?? '')) return true;
-  return false;
-}
-
-/** What "more" makes no better: "more complex than". */
-const WORSE =
-  /^(?:complex|difficult|challenging|expensive|costly|severe|similar|important|prone|sensitive|vulnerable|likely|susceptible)$/;
-
-function isNoBetter(scene: Scene, at: number): boolean {
-  const next = scene.tokens[at + 1]?.key ?? '';
-  return (
-    WORSE.test(next) ||
-    (next === 'than' && /^(?:more|less|les|other|rather)$/.test(scene.tokens[at]?.key ?? ''))
-  );
-}
 
 /** "superior efficacy of X compared to": the one whose quality is spoken of. */
 function ownerOf(scene: Scene, from: number, to: number): Actor | undefined {
@@ -224,19 +135,9 @@ function ownerOf(scene: Scene, from: number, to: number): Actor | undefined {
   return undefined;
 }
 
-/**
- * "Experiments show better results than X", "The improvement over X": better is what the paper brings, where nobody else
- * is named before.
- */
-export function ofExperiment(scene: Scene, at: number, cast: Cast): Actor | undefined {
-  const main = cast.systems[0];
-  if (!main || scene.actors.some((actor) => actor.kind === 'system' && !actor.self && actor.first < at))
-    return undefined;
-  for (let i = 0; i < at; i++)
-    if (isA(scene.tokens[i], 'experiment') || scene.actorAt[i]?.self)
-      return { first: i, last: i + 1, kind: 'system', entities: [main], self: true };
-  return undefined;
-}
+/** "robust against X", "an efficient attack against X": X is no rival. */
+const DEFENDS =
+  /^(?:robust|effective|efficient|effectively|efficiently|effectiveness|efficacy|safer|robustness|resilience|defense|defence|protection|security|attack|safety)$/;
 
-const deniedAt = (scene: Scene, at: number): boolean =>
-  /^(?:no|not|without|little|nor)$/.test(scene.tokens[at - 1]?.key ?? '');
+const defends = ({ tokens }: Scene, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ key }) => DEFENDS.test(key));

@@ -1,15 +1,17 @@
 import { objectsOf } from '../clauses/object.ts';
+import { afterOpening } from '../clauses/opening.ts';
 import type { Actor, Scene } from '../clauses/scene.ts';
 import { seriesOf } from '../clauses/series.ts';
-import { afterOpening, subjectOf } from '../clauses/subject.ts';
+import { subjectOf } from '../clauses/subject.ts';
 import { isA, isNumber } from '../clauses/words.ts';
+import { isWorse } from './better.ts';
 import { byFigure, type Clause } from './figures.ts';
 import type { Findings } from './findings.ts';
 
 /** Words behind a subject within which its clause says how it fares. */
 const PREDICATE = 12;
 
-const OPPOSING: ReadonlySet<string> = new Set(['while', 'whereas', 'but', 'whilst']);
+const OPPOSING: ReadonlySet<string> = new Set(['while', 'whereas', 'but', 'whilst', 'where']);
 
 /**
  * Who is better where two clauses are set against each other: "X reaches 80%, while Y only reaches 70%", "Whereas Y is
@@ -104,14 +106,16 @@ function inSeries(scene: Scene, comma: number): boolean {
 function followers(scene: Scene, findings: Findings): void {
   for (const cue of scene.cues) {
     if (cue.sense !== 'follows') continue;
+    let winners: readonly Actor[] = [];
     for (const verb of scene.cues) {
       if (verb.last > cue.first) break;
       if ((verb.sense !== 'scores' && verb.sense !== 'beats') || !ranks(scene, verb.first, cue.first))
         continue;
       const { actors, denied } = subjectOf(scene, verb.first, 'system');
-      if (!denied)
-        findings.add('outperforms', scene, 'followed', actors, objectsOf(scene, cue.last, 'system'));
+      if (!denied) winners = actors;
     }
+    if (winners.length === 0) winners = bestBefore(scene, cue.first);
+    findings.add('outperforms', scene, 'followed', winners, objectsOf(scene, cue.last, 'system'));
   }
 }
 
@@ -124,3 +128,17 @@ function ranks(scene: Scene, from: number, to: number): boolean {
   }
   return scene.cues.some((cue) => cue.sense === 'beats' && cue.first >= from && cue.last <= to);
 }
+
+/** Words between a name and what says that it is first, and from there to "followed by". */
+const TO_BEST = 8;
+const TO_FOLLOWED = 14;
+
+/** "we found X to be the most balanced one, followed by Y" */
+function bestBefore({ tokens, actors }: Scene, end: number): readonly Actor[] {
+  const best = tokens.findLastIndex((token, i) => i < end && SUPERLATIVE.test(token.key));
+  if (best < end - TO_FOLLOWED || isA(tokens[best + 1], 'bad-noun') || isWorse(tokens[best + 1])) return [];
+  const who = actors.findLast(({ last, kind, self }) => last <= best && kind === 'system' && !self);
+  return who && best - who.last < TO_BEST ? [who] : [];
+}
+
+const SUPERLATIVE = /^(?:best|most|top|first|leading|highest|lowest|fastest|strongest)$/;

@@ -4,10 +4,12 @@ import type { Actor, Cast, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
 import { isA, isAdverb, isNumber } from '../clauses/words.ts';
 import type { Token } from '../document.ts';
-import { compare, comparedInFront, ofExperiment } from './comparison.ts';
+import { comparedInFront } from './compared-in-front.ts';
+import { compare } from './comparison.ts';
 import { contrasts } from './contrast.ts';
 import type { Findings } from './findings.ts';
 import { meansBase, meansOthers, meansRivals, others, type Rivals } from './rivals.ts';
+import { ofExperiment, onlyOwn } from './unnamed.ts';
 
 /**
  * Who is better than whom: verbs of winning and losing, comparatives, "compared to" beside a gain, and "all baselines"
@@ -33,6 +35,8 @@ export function outperforms(scene: Scene, findings: Findings, cast: Cast, rivals
         if (own) findings.add('outperforms', scene, 'beats-own', [own], losers);
         const them = losers.length === 0 ? spokenOf(scene, cue, actors) : [];
         if (them.length > 0) findings.add('outperforms', scene, 'them', actors, them);
+        else if (losers.length > 0 && actors.length === 0 && !own)
+          findings.add('outperforms', scene, 'beats-own', onlyOwn(scene, cue.first), losers);
         else if (losers.length > 0) findings.add('outperforms', scene, 'beats', actors, losers);
         else if (meansRivals(scene, cue.last))
           findings.add('outperforms', scene, 'rivals', actors, rivals.compared);

@@ -251,6 +251,77 @@ describe('outperforms', () => {
       'We propose [!t:Nimbus]. Applying [!t:Nimbus] yields better results than [m:TAPAS].',
       ['Nimbus outperforms TAPAS'],
     ],
+    [
+      'whom somebody enables to',
+      'We propose [!t:Nimbus]. Here [!t:Nimbus] enables the small [m:OPT-6.7B] to match or surpass [m:GPT-2].',
+      ['OPT-6.7B outperforms GPT-2'],
+    ],
+    [
+      'a list whose numbers have one bracket',
+      'We find that 1) [t:tides] matter, 2) [m:OPT-6.7B] outperforms [m:GPT-2].',
+      ['OPT-6.7B outperforms GPT-2'],
+    ],
+    [
+      'losers behind a colon',
+      'Here [m:Falcon-7B] outperforms the strongest methods: [m:OPT-6.7B] and [m:GPT-2].',
+      ['Falcon-7B outperforms OPT-6.7B', 'Falcon-7B outperforms GPT-2'],
+    ],
+    [
+      'losers that are told by how they were trained',
+      'Here [m:Falcon-7B] outperforms strong baselines trained with [t:tidal tuning].',
+      ['Falcon-7B outperforms tidal tuning'],
+    ],
+    [
+      'the same preposition on both sides',
+      'Users with [!t:Nimbus] find ships faster than with [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'a record compared to others',
+      'We propose [!t:Nimbus]. Here [!t:Nimbus] reaches state-of-the-art accuracy compared to [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'what is better far before "compared to"',
+      'We propose [!t:Nimbus]. Tests confirm [!t:Nimbus], showing an improvement of 29% in finding the ships of a harbor, as measured by us, compared to [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'a comparison between two commas',
+      'We propose [!t:Nimbus]. Here our parser [!t:Nimbus], in comparison to [m:TAPAS], reduces the cost of memory.',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'a comparison in front of a verb of showing',
+      'We propose [!t:Nimbus]. Compared to [m:TAPAS], [!t:Nimbus] demonstrates higher accuracy.',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'another name between the comparison and who is better',
+      'We propose [!t:Nimbus]. Compared to [m:TAPAS], a large parser of tables, [!t:Nimbus] is faster.',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'who is best, without a verb of scoring',
+      'We found [m:OPT-6.7B] to be the best of all, closely followed by [m:GPT-2].',
+      ['OPT-6.7B outperforms GPT-2'],
+    ],
+    [
+      'where others fail',
+      'We propose [!t:Nimbus]. Here [!t:Nimbus] achieves good results in storms where [m:TAPAS] fails.',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'the only own thing, where the subject has no name',
+      'We propose [!t:Nimbus]. The codes that [!t:Nimbus] writes make a small parser better than [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    [
+      'experiments with others that show it',
+      'We propose [!t:Nimbus]. Experiments with [m:OPT-6.7B] show better accuracy than [m:TAPAS].',
+      ['Nimbus outperforms TAPAS'],
+    ],
+    ['no gain', 'Here [m:OPT-6.7B] offers no clear benefits compared to [m:GPT-2].', []],
     ['a denial', 'We find that [m:OPT-6.7B] does not outperform [m:GPT-2].', []],
     ['somebody without a name', 'We find that larger networks outperform [m:GPT-2].', []],
     ['a paper without a name', 'Our method outperforms [m:GPT-2].', []],
