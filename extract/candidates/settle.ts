@@ -16,7 +16,7 @@ import { phraseName } from '../mentions/noun-phrase.ts';
 import { slug } from '../text/fold.ts';
 import { featuresOf } from './features.ts';
 import { type Candidate, findCandidates, keyOf } from './find.ts';
-import { ENOUGH, LEAST_NAMED, leastOf, NOT_OWN, OWN, SURER } from './thresholds.ts';
+import { enoughFor, LEAST_NAMED, leastOf, NOT_OWN, OWN, SURER } from './thresholds.ts';
 import type { Shares } from './weights.ts';
 
 /** What is nothing with this share or more is not looked at any further. */
@@ -49,7 +49,7 @@ export function settle(document: Document, entities: readonly Entity[], knowledg
     else if (forms.some((shares) => 1 - shares.nothing >= leastOf(entity)))
       settled.push({ entity: ofKind(entity, forms), own: ownOf(forms) });
   }
-  settled.push(...unfound(document, settled, weighed, used, knowledge));
+  settled.push(...unfound(document, entities, settled, weighed, used, knowledge));
   const owned = withOwners(settled).sort((a, b) => firstPlace(a) - firstPlace(b));
   return oneForForms(document, united(owned));
 }
@@ -118,13 +118,19 @@ function weigh(document: Document, entities: readonly Entity[], knowledge: Knowl
 /** What no rule found, the likeliest first, where nothing else stands. */
 function unfound(
   document: Document,
+  byRule: readonly Entity[],
   settled: readonly Settled[],
   weighed: Weighed,
   used: ReadonlySet<string>,
   { notEntities }: Knowledge,
 ): Settled[] {
   const likely = [...weighed.values()]
-    .filter(({ key, shares }) => 1 - shares.nothing >= ENOUGH && !used.has(key) && !notEntities.has(key))
+    .filter(
+      (candidate) =>
+        !used.has(candidate.key) &&
+        !notEntities.has(candidate.key) &&
+        1 - candidate.shares.nothing >= enoughFor(writtenOf(document, candidate), byRule),
+    )
     .sort((a, b) => a.shares.nothing - b.shares.nothing);
   if (likely.length === 0) return [];
   const taken = document.sentences.map(() => new Set<number>());
@@ -137,6 +143,12 @@ function unfound(
     added.push({ entity: toEntity(document, candidate, kindOf([shares])), own: shares.introduced });
   }
   return added;
+}
+
+function writtenOf({ paper, sentences }: Document, { places }: Candidate): string {
+  const { sentence, first, last } = places[0] as TokenRange;
+  const { tokens, field } = sentences[sentence] as Sentence;
+  return written(tokens, first, last, paper[field]);
 }
 
 function take({ sentence, first, last }: TokenRange, taken: readonly Set<number>[]): void {

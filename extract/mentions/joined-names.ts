@@ -102,6 +102,8 @@ const isOther = (tokens: readonly Token[], at: number, { trie }: Knowledge): boo
 const endsAt = (tokens: readonly Token[], at: number, knowledge: Knowledge): boolean => {
   const behind = tokens[at];
   if (!behind?.word) return behind === undefined || /^[.,;:()[\]"”’']$/.test(behind.text);
+  // "Reuters Web of Science" is a name that goes on.
+  if (behind.key === 'of') return false;
   return knowledge.functionWords.has(behind.key) || headAt(tokens, at, knowledge) === 'benchmark';
 };
 

@@ -1,11 +1,13 @@
 import type { Document, Mention } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
+import { foldWord } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { written } from './name-shape.ts';
 
 /**
  * Drops what the lexicon reads into an acronym to which the paper itself gives another meaning: after "shallow neural
- * networks (SNNs)", SNN is no spiking neural network anywhere in that paper.
+ * networks (SNNs)", SNN is no spiking neural network anywhere in that paper, and after "strong stochastic transitivity
+ * (SST)" SST is no benchmark.
  */
 export function withoutRedefined(
   document: Document,
@@ -16,11 +18,17 @@ export function withoutRedefined(
   if (defined.size === 0) return [...mentions];
   const verdicts = new Map<string, boolean>();
   return mentions.filter((mention) => {
-    if (!mention.rule.startsWith('lexicon') || (mention.kind !== 'technique' && mention.kind !== 'task'))
-      return true;
+    if (!/^(?:lexicon|headed)/.test(mention.rule)) return true;
     const short = textOf(document, mention);
     const long = defined.get(bare(short));
     if (long === undefined) return true;
+    if (mention.rule.startsWith('headed')) return mayBe(long, mention, knowledge);
+    // Of a model or data set the lexicon seldom has the full form, but it is a proper name.
+    if (
+      (mention.kind === 'model' || mention.kind === 'benchmark') &&
+      !(isOrdinary(long) && /^\p{Lu}+$/u.test(bare(short)))
+    )
+      return true;
     const key = `${mention.kind}:${mention.name}:${short}`;
     const verdict = verdicts.get(key) ?? mayStandFor(long, mention, knowledge);
     verdicts.set(key, verdict);
@@ -76,7 +84,20 @@ function textOf(document: Document, range: { sentence: number; first: number; la
   return sentence ? written(sentence.tokens, range.first, range.last, document.paper[sentence.field]) : '';
 }
 
+/** Words in small letters: "strong stochastic transitivity". */
+const isOrdinary = (long: string): boolean => /\s/.test(long) && !/\p{Lu}/u.test(long);
+
 const bare = (short: string): string => short.replace(/(?<=\p{Lu})s$/u, '');
+
+/**
+ * "the NSAID model", "an EMR dataset": what stands before such a noun is a model or data by that name, unless the paper
+ * explains it as something else, a drug or a record.
+ */
+function mayBe(long: string, { kind }: Mention, { heads, cues }: Knowledge): boolean {
+  if (kind !== 'model' && kind !== 'benchmark') return true;
+  const head = foldWord(long.split(/[\s-]/).at(-1) ?? '');
+  return heads.get(head) === kind || (kind === 'benchmark' && cues.get('data-noun')?.has(head) === true);
+}
 
 /** Three letters tell "shallow" from "spiking" and let "nets" pass for "networks", "modelling" for "modeling". */
 const STEM = 3;

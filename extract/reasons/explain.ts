@@ -1,7 +1,7 @@
 import { featuresOf } from '../candidates/features.ts';
 import { type Candidate, findCandidates, keyOf } from '../candidates/find.ts';
 import { type Sign, signsOfCandidate } from '../candidates/signs.ts';
-import { ENOUGH, leastOf, NOT_OWN, OWN, SURER } from '../candidates/thresholds.ts';
+import { enoughFor, leastOf, NOT_OWN, OWN, SURER } from '../candidates/thresholds.ts';
 import { COLUMNS, type Shares, VERDICTS, type Verdict, type Weights } from '../candidates/weights.ts';
 import { readStages } from '../clauses/scene.ts';
 import type { Document, Entity, Mention, Sentence } from '../document.ts';
@@ -100,7 +100,8 @@ export function explain(
   if (knowledge.weights.empty || knowledge.own.has(entity.name)) return explanation;
   const original = originalOf(entity, byRule);
   const formsAt = (places: readonly Mention[]) => formsOf(document, places, byRule, knowledge);
-  const weighing = weighingOf(entity, original, formsAt((original ?? entity).mentions), knowledge);
+  const forms = formsAt((original ?? entity).mentions);
+  const weighing = weighingOf(entity, original, forms, byRule, knowledge);
   const own =
     roleRule === 'weighed'
       ? ownOf(false, formsAt(entity.mentions), knowledge)
@@ -183,6 +184,7 @@ function weighingOf(
   { kind }: Entity,
   original: Entity | undefined,
   forms: readonly Form[],
+  byRule: readonly Entity[],
   { weights }: Knowledge,
 ): Weighing | undefined {
   const was = original && original.kind !== kind ? original.kind : undefined;
@@ -203,7 +205,7 @@ function weighingOf(
     outcome: was ? 'changed' : original ? 'kept' : 'added',
     ...(was ? { was } : {}),
     value: was ? share(kind) - share(was) : likely(form),
-    needed: was ? SURER : original ? leastOf(original) : ENOUGH,
+    needed: was ? SURER : original ? leastOf(original) : enoughFor(written, byRule),
     rival: rival ?? 'nothing',
     balance: against(signs, weights, COLUMNS.indexOf(kind), COLUMNS.indexOf(rival ?? 'nothing')),
   };

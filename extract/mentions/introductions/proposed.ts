@@ -62,6 +62,7 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
   for (const { short, long } of findAbbreviations(sentence)) {
     if (
       long.first > verb &&
+      !isOneWord(tokens, long) &&
       (isNextOf(tokens, coined, long.first) || !isMeans(tokens, verb, long.first)) &&
       (long.first < end || isTitleCased(tokens, long, knowledge))
     ) {
@@ -88,6 +89,10 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
     found.push(...phraseAfterVerb(sentence, i, knowledge));
   return found;
 }
+
+/** "a cyclooxygenase (COX) pathway": the short form of one word in small letters is that of a substance, not of a method. */
+const isOneWord = (tokens: readonly Token[], { first, last }: TokenRange): boolean =>
+  last === first + 1 && !isCapitalised(tokens[first] as Token);
 
 /** "the Active Berth Reasoning (ABR) task", "the NAME problem": what is new is no method. */
 function isProblem(tokens: readonly Token[], last: number, knowledge: Knowledge): boolean {

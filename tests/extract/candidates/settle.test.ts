@@ -28,6 +28,12 @@ describe('what the words speak for', () => {
     ]);
   });
 
+  test('is added less easily if it is a short form in a paper of another field', () => {
+    const weights = { 'head=qtd': [0, 4, 0, 0, 0, 0] };
+    expect(namesOf(found('Sailors take QTD at sea.', weights))).toEqual([]);
+    expect(namesOf(found('Sailors take QTD and LSTM at sea.', weights))).toContain('technique QTD');
+  });
+
   test('is not added twice: the likelier cut stands', () => {
     const weights = { 'head=allocation': [0, 0, 0, 6, 0, 0], 'modifier=berth': [0, 0, 0, 1, 0, 0] };
     expect(namesOf(found('Ships need berth allocation.', weights))).toEqual(['task berth allocation']);

@@ -23,3 +23,17 @@ test('an acronym set behind a narrower full form names the narrower thing', () =
   expect(names(paper)).not.toContain('reinforcement learning');
   expect(names('We look at reinforcement learning (RL).')).toContain('reinforcement learning');
 });
+
+test('an acronym of a model or benchmark too, if what it is short for are ordinary words', () => {
+  const own = 'It obeys strong stochastic transitivity (SST). SST is a condition.';
+  expect(names(own)).not.toContain('SST');
+  expect(names('We test on SST and MNLI.')).toContain('SST');
+  expect(names('We test general language understanding evaluation (GLUE).')).toContain('GLUE');
+});
+
+test('what the paper explains as another thing is no model by that name', () => {
+  const drug = 'Quay-side anti-tidal drugs (QATDs) are old. It rests on the QATD model.';
+  expect(names(drug)).not.toContain('QATD');
+  expect(names('It rests on the QATD model.')).toContain('QATD');
+  expect(names('We ask the Quay Tide Survey (QTS). The QTS dataset is large.')).toContain('QTS');
+});
