@@ -11,7 +11,7 @@
 import { writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { pairsOf } from '../extract/entities/coreference.ts';
-import { comparedEntities } from '../extract/entities/find.ts';
+import { comparedEntities, entitiesByRule } from '../extract/entities/find.ts';
 import { type Phrase, phrasesOf, signsOfLikeness } from '../extract/entities/likeness.ts';
 import { extract, type Paper } from '../extract/index.ts';
 import { buildKnowledge } from '../extract/lexicon/knowledge.ts';
@@ -56,7 +56,11 @@ function examplesOf(text: Paper, gold: GoldPaper): Example[] {
       loosely: ofKind.filter((entity) => looselySame(finding, entity)),
     });
   }
-  const phrases = phrasesOf(document, comparedEntities(document, knowledge), knowledge);
+  const phrases = phrasesOf(
+    document,
+    comparedEntities(document, entitiesByRule(document, knowledge), knowledge),
+    knowledge,
+  );
   return [...pairsOf(phrases)].flatMap(([one, other]): Example[] => {
     const verdict = verdictOn(one, other);
     const features: [string, number][] = [['', 1]];

@@ -24,9 +24,11 @@ for await (const finding of readText(decode(createReadStream(file)), file)) {
   }
 }
 
-function linesOf({ rules, role, roleRule, weighing, own }: Explanation): string[] {
+function linesOf({ rules, role, roleRule, joinings, weighing, own }: Explanation): string[] {
   const lines = rules.map(({ rule, says, times }) => `  ${rule}, ${times} ×: ${says}`);
   lines.push(`  ${role} by ${roleRule.rule}: ${roleRule.says}`);
+  for (const { one, other, share, needed } of joinings)
+    lines.push(`  “${one}” and “${other}”: one thing with ${share.toFixed(2)}, needed ${needed}`);
   if (weighing) {
     const { written, shares, outcome, was, value, needed, rival, balance } = weighing;
     const kinds = Object.entries(shares).map(([verdict, share]) => `${verdict} ${share.toFixed(2)}`);

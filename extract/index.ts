@@ -22,6 +22,6 @@ export { buildKnowledge } from './lexicon/knowledge.ts';
 export { LexiconError, readLexicon } from './lexicon/read.ts';
 export type { Paper, Source } from './paper.ts';
 export type { Balance, Reason } from './reasons/balance.ts';
-export type { Explanation, OwnWeighing, RuleInWords, Weighing } from './reasons/explain.ts';
+export type { Explanation, Joining, OwnWeighing, RuleInWords, Weighing } from './reasons/explain.ts';
 export { explain } from './reasons/explain.ts';
 export { ruleWording } from './reasons/wordings.ts';

@@ -4,7 +4,35 @@ import { type Phrase, phrasesOf, signsOfLikeness } from './likeness.ts';
 import { takeUp } from './take-up.ts';
 
 /** From this share on, 0 to 1, two phrases are one thing. */
-const ENOUGH = 0.65;
+export const LIKELY = 0.65;
+
+/** Two entities, the one that stands first before the other, and how likely they are one thing, 0 to 1. */
+export interface Likeness {
+  one: Entity;
+  other: Entity;
+  share: number;
+}
+
+/** The pairs of entities that are likely one thing, the likeliest first. */
+export function likelyPairs(
+  document: Document,
+  entities: readonly Entity[],
+  knowledge: Knowledge,
+): Likeness[] {
+  const { coreference } = knowledge;
+  if (coreference.size === 0) return [];
+  const likely: Likeness[] = [];
+  const phrases = phrasesOf(document, entities, knowledge);
+  for (const [one, other] of pairsOf(phrases)) {
+    let sum = coreference.get('') ?? 0;
+    const told = signsOfLikeness(document, one, other, phrases, (sign) => {
+      sum += coreference.get(sign) ?? 0;
+    });
+    const share = 1 / (1 + Math.exp(-sum));
+    if (told && share >= LIKELY) likely.push({ one: one.entity, other: other.entity, share });
+  }
+  return likely.sort((a, b) => b.share - a.share);
+}
 
 /**
  * Two phrases that share words may be one thing or two, as "classifying severity" and "severity classification of
@@ -16,25 +44,13 @@ export function oneForLikeness(
   entities: readonly Entity[],
   knowledge: Knowledge,
 ): Entity[] {
-  const { coreference, own } = knowledge;
-  if (coreference.size === 0) return [...entities];
-  const pairs: { one: Entity; other: Entity; share: number }[] = [];
-  const phrases = phrasesOf(document, entities, knowledge);
-  for (const [one, other] of pairsOf(phrases)) {
-    let sum = coreference.get('') ?? 0;
-    const told = signsOfLikeness(document, one, other, phrases, (sign) => {
-      sum += coreference.get(sign) ?? 0;
-    });
-    const share = 1 / (1 + Math.exp(-sum));
-    if (told && share >= ENOUGH) pairs.push({ one: one.entity, other: other.entity, share });
-  }
-  pairs.sort((a, b) => b.share - a.share);
+  const { own } = knowledge;
   const hosts = new Map<Entity, Entity>();
   const hostOf = (entity: Entity): Entity => {
     const host = hosts.get(entity);
     return host ? hostOf(host) : entity;
   };
-  for (const pair of pairs) {
+  for (const pair of likelyPairs(document, entities, knowledge)) {
     const [one, other] = [hostOf(pair.one), hostOf(pair.other)];
     if (one === other) continue;
     const [host, guest] = isHost(other, one, own) ? [other, one] : [one, other];

@@ -28,16 +28,12 @@ export const joinedEntities = (
 ): Entity[] => oneForLikeness(document, joinedByRule(document, settled, knowledge), knowledge);
 
 /** The entities that are still to be compared by their likeness. */
-export const comparedEntities = (document: Document, knowledge: Knowledge): Entity[] =>
-  joinedByRule(document, settle(document, entitiesByRule(document, knowledge), knowledge), knowledge);
-
-/** What the rules found, weighed against all that they might have found, and joined. */
-export const settledEntities = (
+export const comparedEntities = (
   document: Document,
   byRule: readonly Entity[],
   knowledge: Knowledge,
-): Entity[] => joinedEntities(document, settle(document, byRule, knowledge), knowledge);
+): Entity[] => joinedByRule(document, settle(document, byRule, knowledge), knowledge);
 
-/** The entities of a paper. */
+/** The entities of a paper: what the rules found, weighed against all that they might have found, and joined. */
 export const findEntities = (document: Document, knowledge: Knowledge): Entity[] =>
-  settledEntities(document, entitiesByRule(document, knowledge), knowledge);
+  joinedEntities(document, settle(document, entitiesByRule(document, knowledge), knowledge), knowledge);

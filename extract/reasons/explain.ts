@@ -1,11 +1,12 @@
 import { featuresOf } from '../candidates/features.ts';
-import { type Candidate, findCandidates, keyOf } from '../candidates/find.ts';
+import { findCandidates, keyOf } from '../candidates/find.ts';
 import { type Sign, signsOfCandidate } from '../candidates/signs.ts';
 import { enoughFor, leastOf, NOT_OWN, OWN, SURER } from '../candidates/thresholds.ts';
 import { COLUMNS, type Shares, VERDICTS, type Verdict, type Weights } from '../candidates/weights.ts';
 import { readStages } from '../clauses/scene.ts';
-import type { Document, Entity, Mention, Sentence } from '../document.ts';
-import { entitiesByRule, settledEntities } from '../entities/find.ts';
+import type { Document, Entity, Mention, Sentence, TokenRange } from '../document.ts';
+import { LIKELY, likelyPairs, oneForLikeness } from '../entities/coreference.ts';
+import { comparedEntities, entitiesByRule } from '../entities/find.ts';
 import { shippedKnowledge } from '../extract.ts';
 import type { EntityKind, FactEntity, Role } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
@@ -54,6 +55,16 @@ export interface OwnWeighing {
   balance: Balance;
 }
 
+/** Two wordings that are one thing by their likeness, as the paper writes them. */
+export interface Joining {
+  one: string;
+  other: string;
+  /** How likely they are one thing, 0 to 1. */
+  share: number;
+  /** What the share had to reach. */
+  needed: number;
+}
+
 /** Why a paper's facts have an entity. */
 export interface Explanation {
   kind: EntityKind;
@@ -61,6 +72,8 @@ export interface Explanation {
   /** Each with the number of places where it found the entity, the first place first. */
   rules: (RuleInWords & { times: number })[];
   roleRule: RuleInWords;
+  /** What was joined to it by likeness, the likeliest first. */
+  joinings: Joining[];
   /** Not there where a user's lexicon has the name, as then nothing is weighed. */
   weighing?: Weighing;
   own?: OwnWeighing;
@@ -84,7 +97,8 @@ export function explain(
 ): Explanation | undefined {
   const document = readDocument(paper);
   const byRule = entitiesByRule(document, knowledge);
-  const settled = settledEntities(document, byRule, knowledge);
+  const compared = comparedEntities(document, byRule, knowledge);
+  const settled = oneForLikeness(document, compared, knowledge);
   const place = settled.findIndex((one) => standsAt(document, one, finding));
   const entity = settled[place];
   if (!entity) return undefined;
@@ -96,6 +110,7 @@ export function explain(
     role,
     rules: rulesOf(entity),
     roleRule: { rule: roleRule, says: ruleWording('role', roleRule) },
+    joinings: joiningsOf(document, entity, compared, knowledge),
   };
   if (knowledge.weights.empty || knowledge.own.has(entity.name)) return explanation;
   const original = originalOf(entity, byRule);
@@ -127,6 +142,20 @@ function rulesOf({ mentions }: Entity): Explanation['rules'] {
   const times = new Map<string, number>();
   for (const { rule } of mentions) times.set(rule, (times.get(rule) ?? 0) + 1);
   return [...times].map(([rule, count]) => ({ rule, says: ruleWording('entity', rule), times: count }));
+}
+
+function joiningsOf(
+  document: Document,
+  entity: Entity,
+  compared: readonly Entity[],
+  knowledge: Knowledge,
+): Joining[] {
+  const isPart = ({ mentions }: Entity): boolean =>
+    mentions.every((mention) => entity.mentions.some((one) => isSamePlace(one, mention)));
+  const written = ({ mentions }: Entity): string => writtenAt(document, { places: mentions });
+  return likelyPairs(document, compared, knowledge)
+    .filter(({ one, other }) => isPart(one) && isPart(other))
+    .map(({ one, other, share }) => ({ one: written(one), other: written(other), share, needed: LIKELY }));
 }
 
 /** The entity as the rules found it, before it was weighed; none where it was added. */
@@ -174,8 +203,8 @@ function formsOf(
 /** Shares are wanted however likely it is nothing. */
 const ANY = 1;
 
-function writtenAt({ paper, sentences }: Document, { places }: Candidate): string {
-  const { sentence, first, last } = places[0] as Candidate['places'][number];
+function writtenAt({ paper, sentences }: Document, { places }: { places: readonly TokenRange[] }): string {
+  const { sentence, first, last } = places[0] as TokenRange;
   const { field, tokens } = sentences[sentence] as Sentence;
   return paper[field].slice(tokens[first]?.start, tokens[last - 1]?.end);
 }

@@ -48,6 +48,22 @@ describe('why a paper’s link is on the map', () => {
     expect(shown).toBeCloseTo(all?.weight ?? Number.NaN, 9);
   });
 
+  it('tells which wordings are one thing', () => {
+    const joined = extract({
+      id: 'p',
+      title: 'Holistic Parking Slot Detection',
+      abstract: 'This paper addresses vacant parking slot detection.',
+      source: { file: 'p' },
+    });
+    const map = buildGraph([joined], { name: 'm', sources: ['p'], counts: { read: 1, skipped: {} } });
+    const question = questionOf(map, map.edges().find((edge) => edge.includes('addresses')) ?? '');
+    expect(typeof question === 'string' ? question : tell(question)?.joinings).toEqual([
+      expect.stringMatching(
+        /^“Holistic Parking Slot Detection” and “vacant parking slot detection” are one thing with \d\d\u00a0%; 65\u00a0% is enough\.$/,
+      ),
+    ]);
+  });
+
   it('is not told of words that the map lacks', () => {
     const map = mapOf();
     map.mergeNodeAttributes('paper:p', { abstract: '' });

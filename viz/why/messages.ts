@@ -30,6 +30,8 @@ export interface Account {
 /** Why a link is there, in words that are ready to be shown. */
 export interface Telling {
   rules: { says: string; rule: string; times: number }[];
+  /** Which wordings are one thing, and how likely. */
+  joinings?: string[];
   weighing?: Account & {
     /** The words that were weighed, as the paper writes them. */
     written: string;

@@ -2,6 +2,7 @@ import {
   type Balance,
   type Explanation,
   explain,
+  type Joining,
   type OwnWeighing,
   ruleWording,
   type Weighing,
@@ -27,6 +28,7 @@ export function tell(question: Question): Telling | undefined {
   if (!why || (told.size > 0 && !why.rules.some(({ rule }) => told.has(rule)))) return undefined;
   return {
     rules: rulesOf(why),
+    joinings: why.joinings.map(joiningOf),
     ...(why.weighing ? { weighing: weighingOf(why, why.weighing) } : {}),
     ...(why.own ? { own: ownOf(why.own) } : {}),
   };
@@ -38,6 +40,9 @@ function rulesOf({ rules, role, roleRule }: Explanation): Telling['rules'] {
     { rule: roleRule.rule, says: sentence(`${role.replace('_', ' ')}: ${roleRule.says}`), times: 1 },
   ];
 }
+
+const joiningOf = ({ one, other, share, needed }: Joining): string =>
+  `“${one}” and “${other}” are one thing with ${percent(share)}\u00a0%; ${percent(needed)}\u00a0% is enough.`;
 
 function weighingOf({ kind }: Explanation, weighing: Weighing): NonNullable<Telling['weighing']> {
   const { written, shares, rival, balance } = weighing;

@@ -67,6 +67,9 @@ function Answer({ edge, known }: { edge: string; known: Exclude<Known, 'asking'>
           </li>
         ))}
       </ul>
+      {known.joinings?.map((says) => (
+        <p key={says}>{says}</p>
+      ))}
       {known.weighing && (
         <section class="why-weighing" aria-label="How its words were weighed">
           <h4>“{known.weighing.written}”</h4>

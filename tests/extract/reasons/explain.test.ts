@@ -121,6 +121,23 @@ describe('with weights of the test’s own', () => {
     });
   });
 
+  test('tells which wordings are one thing by their likeness', () => {
+    const joining = { ...knowledge, coreference: new Map([['heads=same none', 1]]) };
+    const read = extract(
+      paperOf('Ships need harbour berth allocation. They lack river berth allocation.'),
+      joining,
+    );
+    expect(read.entities).toHaveLength(1);
+    expect(explain(read.paper, read.entities[0] ?? { mentions: [] }, joining)?.joinings).toEqual([
+      {
+        one: 'harbour berth allocation',
+        other: 'river berth allocation',
+        share: 1 / (1 + Math.exp(-1)),
+        needed: 0.65,
+      },
+    ]);
+  });
+
   test('tells why a thing is the paper’s own', () => {
     const owning = {
       ...knowledge,
