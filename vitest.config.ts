@@ -24,7 +24,7 @@ export default defineConfig({
           isolate: false,
           globalSetup: 'tests/browser/built.ts',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           // A busy machine draws a map in more than the second that is the default.
           expect: { poll: { timeout: 20_000 } },
