@@ -209,7 +209,10 @@ it('answers the page of the guide, both from the disk, and stands as told in a p
   await page.goto(pathToFileURL(join(folder, 'guide.html')).href);
   const [, frame] = page.frames();
   await frame?.locator('[data-testid="picture"] svg').waitFor();
-  await expect.poll(() => frame?.url()).toContain('#v1&s=n.benchmark:gsm8k&ui=mini&poster=1');
+  // The explorer writes the parts of its address anew, in an order of its own.
+  await expect
+    .poll(() => frame?.url().split('#')[1]?.split('&').sort())
+    .toEqual(['poster=1', 's=n.benchmark:gsm8k', 'ui=mini', 'v1']);
   await page.getByRole('button', { name: 'Where is GPT-4?' }).click();
   await expect.poll(() => page.locator('#said').textContent()).toBe('GPT-4');
   await expect.poll(() => contexts(frame)).toBe(3);
