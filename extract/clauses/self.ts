@@ -41,11 +41,9 @@ function selfAt(tokens: readonly Token[], i: number, spokenOf: boolean): Self | 
     case 'ours':
       return plain(i, i + 1);
     case 'it':
-      return spokenOf && opensClause(tokens, i) ? { ...plain(i, i + 1), pronoun: true } : null;
+      return spokenOf && opensClause(tokens, i) ? pronounAt(i, false) : null;
     case 'they':
-      return spokenOf && opensClause(tokens, i)
-        ? { ...plain(i, i + 1), model: true, plural: true, pronoun: true }
-        : null;
+      return spokenOf && opensClause(tokens, i) ? pronounAt(i, true) : null;
     case 'our':
       return nounAfter(tokens, i, true);
     case '\\':
@@ -54,8 +52,7 @@ function selfAt(tokens: readonly Token[], i: number, spokenOf: boolean): Self | 
       return spokenOf ? nounAfter(tokens, i, true) : null;
     case 'this':
     case 'these':
-      if (spokenOf && opensClause(tokens, i) && isA(tokens[i + 1], 'bringing'))
-        return { ...plain(i, i + 1), pronoun: true };
+      if (spokenOf && opensClause(tokens, i) && isA(tokens[i + 1], 'bringing')) return pronounAt(i, false);
       return isA(tokens[i + 1], 'paper-noun') ? plain(i, i + 2) : nounAfter(tokens, i, true);
     case 'all':
     case 'both':
@@ -87,6 +84,15 @@ const plain = (first: number, last: number): Self => ({
   model: false,
   plural: false,
   pronoun: false,
+});
+
+const pronounAt = (first: number, several: boolean): Self => ({
+  first,
+  last: first + 1,
+  data: false,
+  model: several,
+  plural: several,
+  pronoun: true,
 });
 
 /** "\\model{}", "\\ours": the authors' own command for the name of their thing. */

@@ -1,6 +1,6 @@
-import type { Mention, Sentence } from '../document.ts';
+import { type Mention, mentionWith, type Sentence } from '../document.ts';
 
-/** What the rules find, sentence by sentence, and in each sentence in the order of the rules. */
+/** What the rules find, sentence by sentence, and in each sentence in the order of the rules: mentions of one shape. */
 export function eachOf(
   sentences: readonly Sentence[],
   ...rules: readonly ((sentence: Sentence) => readonly Mention[])[]
@@ -9,7 +9,7 @@ export function eachOf(
   for (const sentence of sentences)
     for (const rule of rules) {
       const here = rule(sentence);
-      for (let i = 0; i < here.length; i++) found.push(here[i] as Mention);
+      for (let i = 0; i < here.length; i++) found.push(mentionWith(here[i] as Mention));
     }
   return found;
 }

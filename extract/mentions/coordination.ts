@@ -1,4 +1,4 @@
-import type { Mention, Sentence, Token } from '../document.ts';
+import { type Mention, mentionWith, type Sentence, type Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { tokenize } from '../text/tokens.ts';
 import { headAt } from './name-shape.ts';
@@ -68,7 +68,7 @@ function sistersOf(sentence: Sentence, mention: Mention, knowledge: Knowledge): 
       name: known && known.entry.kind === mention.kind ? known.entry.name : written,
       family: mention.family ?? base,
       rule: 'coordinated',
-      ...(mention.introduced ? { introduced: true } : {}),
+      introduced: mention.introduced,
     });
     i++;
   }
@@ -79,7 +79,7 @@ function sistersOf(sentence: Sentence, mention: Mention, knowledge: Knowledge): 
   const only = found.length === 1 && bracket === mention.last + 1 ? found[0] : undefined;
   // "the NAME models of several sizes (1.5B)" tells one size of them, as often the largest.
   if (found.length === 1 && bracket > mention.last + 2) return [];
-  return only ? [{ ...only, first: mention.first, last: i + 1 }] : found;
+  return only ? [mentionWith(only, { first: mention.first, last: i + 1 })] : found;
 }
 
 /** How many words may stand before sizes in brackets: "the NAME family across all scales (7B, 13B, 70B)". */

@@ -1,4 +1,4 @@
-import type { Document, Mention, TokenRange } from '../document.ts';
+import { type Document, type Mention, mentionWith, type TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { hasStrongName } from './name-shape.ts';
 import { phraseName } from './noun-phrase.ts';
@@ -32,7 +32,9 @@ export function withDataOfTasks(
     const name = mention.rule.startsWith('lexicon')
       ? mention.name
       : phraseName(tokens, named.last, mention.last);
-    return knowledge.notEntities.has(name) ? [named] : [named, { ...mention, first: named.last, name }];
+    return knowledge.notEntities.has(name)
+      ? [named]
+      : [named, mentionWith(mention, { first: named.last, name })];
   });
 }
 

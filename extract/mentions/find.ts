@@ -1,9 +1,9 @@
-import type { Document, Mention, TokenRange } from '../document.ts';
+import { type Document, type Mention, mentionWith, type TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { bySentence, eachOf } from './by-sentence.ts';
-import type { Coinage } from './coinage.ts';
+import { type Coinage, coinageWith } from './coinage.ts';
 import { findCoordinated } from './coordination.ts';
 import { withDataOfTasks } from './data-of-tasks.ts';
 import { findListed } from './enumerations.ts';
@@ -51,7 +51,9 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
   const knownIn = bySentence(sentences, known);
   const coinages = withFullForms(
     document,
-    [...findCoinages(document, knowledge), ...findStandingNames(document, knowledge)],
+    [...findCoinages(document, knowledge), ...findStandingNames(document, knowledge)].map((one) =>
+      coinageWith(one),
+    ),
     knowledge,
   );
   const names = new Set(coinages.flatMap((one) => (one.phrase ? [] : [nameOf(document, one)])));
@@ -134,7 +136,9 @@ function withFullForms(document: Document, coinages: readonly Coinage[], knowled
     if (knowledge.notEntities.has(squash(name))) return [];
     const sentence = document.sentences[coinage.sentence];
     const pair = sentence && findAbbreviations(sentence).find(({ short }) => isSamePlace(short, coinage));
-    return pair ? [coinage, { ...coinage, ...pair.long, short: name }] : [coinage];
+    return pair
+      ? [coinage, coinageWith(coinage, { first: pair.long.first, last: pair.long.last, short: name })]
+      : [coinage];
   });
 }
 
@@ -159,7 +163,7 @@ function mentionsOfCoinages(
     );
     if (same) {
       if (coinage.rule === 'title-proposed' || (!coinage.phrase && saysOwn(same, coinage)))
-        mentions.push({ ...same, rule: `${same.rule}+${coinage.rule}`, introduced: true });
+        mentions.push(mentionWith(same, { rule: `${same.rule}+${coinage.rule}`, introduced: true }));
       continue;
     }
     const name = nameOf(document, coinage);
@@ -197,7 +201,9 @@ function mentionsOfCoinages(
         kind,
         name: group.name,
         rule: coinage ? `introduced:${coinage.rule}` : 'introduced:again',
-        ...(coinage ? { introduced: true } : {}),
+        family: undefined,
+        introduced: coinage !== undefined,
+        weak: undefined,
       });
     }
   });
@@ -235,11 +241,15 @@ const placeKey = ({ sentence, first, last }: TokenRange): string => `${sentence}
 
 /** A name found once in a list is the same thing wherever it stands. */
 function spread(document: Document, mentions: readonly Mention[]): Mention[] {
-  const first = new Map(mentions.map((mention) => [mention.name, mention]));
-  const names = [...first.keys()];
+  const models = new Map(mentions.map((mention) => [mention.name, mention]));
+  const names = [...models.keys()];
   return findOccurrences(document, names).flatMap((places, i) => {
-    const model = first.get(names[i] ?? '');
-    return model ? places.map((place): Mention => ({ ...model, ...place, rule: `${model.rule}:again` })) : [];
+    const model = models.get(names[i] ?? '');
+    return model
+      ? places.map(({ sentence, first, last }) =>
+          mentionWith(model, { sentence, first, last, rule: `${model.rule}:again` }),
+        )
+      : [];
   });
 }
 

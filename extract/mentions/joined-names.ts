@@ -35,9 +35,9 @@ export function findJoinedNames(
       if (end === last && sentence.field === 'abstract') end = last = partEnd(tokens, last, knowledge);
     }
     if (end === mention.last) return [];
-    const { family: _, weak: __, ...found } = mention;
+    const { sentence: index, first, kind, introduced } = mention;
     const name = last === mention.last ? mention.name : written(tokens, mention.first, last, text);
-    return [{ ...found, last: end, name, rule: 'joined-name' }];
+    return [{ sentence: index, first, last: end, kind, name, rule: 'joined-name', introduced }];
   });
 }
 

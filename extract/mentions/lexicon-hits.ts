@@ -20,8 +20,9 @@ export function findLexiconHits(sentence: Sentence, knowledge: Knowledge): Menti
     kind: entry.kind,
     name: entry.name,
     rule: `lexicon:${entry.when}`,
-    ...(entry.family === undefined ? {} : { family: entry.family }),
-    ...(entry.when === 'weak' ? { weak: true } : {}),
+    family: entry.family,
+    introduced: undefined,
+    weak: entry.when === 'weak',
   }));
 }
 

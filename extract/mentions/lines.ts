@@ -1,6 +1,6 @@
 import type { Document, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import type { Coinage } from './coinage.ts';
+import { type Coinage, coinageAt } from './coinage.ts';
 import { unitEnd } from './name-shape.ts';
 import { findOccurrences } from './occurrences.ts';
 
@@ -30,7 +30,7 @@ export function findLines(document: Document, names: readonly string[], knowledg
       const tokens = document.sentences[sentence]?.tokens ?? [];
       const end = unitEnd(tokens, last - 1);
       const goesOn = end > last && tokens.slice(last, end).every((token) => isVersion(token, knowledge));
-      return goesOn ? [{ sentence, first, last: end, rule: 'line' }] : [];
+      return goesOn ? [coinageAt({ sentence, first, last: end }, 'line')] : [];
     });
 }
 

@@ -1,6 +1,7 @@
-import type { Mention, Sentence, Token } from '../document.ts';
+import { type Mention, mentionWith, type Sentence, type Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { SHAPE } from '../text/spelling.ts';
+import { rewritten } from '../text/tokens.ts';
 
 const SIZE = /^\p{N}+(?:\.\p{N}+)?(?:x\p{N}+(?:\.\p{N}+)?)?[BbMmTK]$/u;
 const VERSION = /^[vV]?\p{N}{1,3}(?:\.\p{N}+)*[a-z]?$/u;
@@ -54,8 +55,13 @@ function widen(tokens: readonly Token[], mention: Mention, knowledge: Knowledge)
     .at(tokens, first)
     .find((hit) => hit.last === last && hit.entry.kind === 'model');
   return known
-    ? { ...mention, first, last, name: known.entry.name, family: known.entry.family ?? mention.name }
-    : { ...mention, first, last, name, family: mention.name, rule: 'model-name' };
+    ? mentionWith(mention, {
+        first,
+        last,
+        name: known.entry.name,
+        family: known.entry.family ?? mention.name,
+      })
+    : mentionWith(mention, { first, last, name, family: mention.name, rule: 'model-name' });
 }
 
 /** A version, a size, or a suffix that is joined by a hyphen or written with a capital: "T5-large", "GPT-2 small". */
@@ -87,7 +93,7 @@ export function findGluedModelNames(sentence: Sentence, knowledge: Knowledge): M
       (token.spelling.shape & LETTERS_AND_DIGITS) === LETTERS_AND_DIGITS ? GLUED.exec(token.text) : null;
     if (!parts?.[1] || !parts[2] || !/\p{Lu}/u.test(parts[1])) continue;
     const key = parts[1].toLowerCase();
-    const family = { ...token, text: parts[1], key, spelling: { ...token.spelling, key, id: -1 } };
+    const family = rewritten(token, parts[1], key);
     const hit = knowledge.trie
       .at([family], 0)
       .find(({ entry, sameCase }) => entry.kind === 'model' && (sameCase || entry.when === 'any'));

@@ -1,4 +1,4 @@
-import type { Mention, Sentence, Token } from '../document.ts';
+import { type Mention, mentionWith, type Sentence, type Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { isContent, phraseEnd, phraseName, phraseStart, withoutModifiers } from './noun-phrase.ts';
 import { isAct, isVerb } from './title-parts.ts';
@@ -26,7 +26,7 @@ export function besideKnown(
     if (!listed) return phrase;
     left.add(`${phrase.kind} ${phrase.last}`);
     right.add(`${phrase.kind} ${phrase.first}`);
-    return /^phrase(?:-weak)?$/.test(phrase.rule) ? { ...phrase, rule: 'phrase:listed' } : phrase;
+    return /^phrase(?:-weak)?$/.test(phrase.rule) ? mentionWith(phrase, { rule: 'phrase:listed' }) : phrase;
   };
   return phrases
     .map(settle)

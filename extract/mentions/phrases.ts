@@ -61,7 +61,9 @@ function phrasesOf(document: Document, sentence: Sentence, knowledge: Knowledge)
       name: closer?.name ?? phraseName(tokens, field ?? first, head + 1),
       rule:
         cue?.rule ?? (field === undefined ? (known.strength === 'weak' ? WEAK : 'phrase') : 'phrase:field'),
-      ...(own ? { introduced: true } : {}),
+      family: undefined,
+      introduced: own,
+      weak: undefined,
     });
   }
   return found;

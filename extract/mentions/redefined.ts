@@ -1,4 +1,4 @@
-import type { Document, Mention } from '../document.ts';
+import { type Document, type Mention, mentionWith } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { foldWord } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
@@ -60,7 +60,9 @@ export function withNarrowed(document: Document, mentions: readonly Mention[]): 
   if (narrowed.size === 0) return [...mentions];
   return mentions.map((mention) => {
     const long = narrowed.get(bare(textOf(document, mention)));
-    return long ? { ...long, sentence: mention.sentence, first: mention.first, last: mention.last } : mention;
+    return long
+      ? mentionWith(long, { sentence: mention.sentence, first: mention.first, last: mention.last })
+      : mention;
   });
 }
 

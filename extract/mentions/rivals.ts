@@ -1,8 +1,16 @@
-import type { Document, Mention, Sentence, Token, TokenRange } from '../document.ts';
+import {
+  type Document,
+  type Mention,
+  mentionWith,
+  type Sentence,
+  type Token,
+  type TokenRange,
+} from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { isMarked, MARK } from '../lexicon/marks.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
+import { coinageAt } from './coinage.ts';
 import { kindOfCoinage } from './kind.ts';
 import { hasStrongName, isStrongName, nameEnd, unitEnd, unitStart, written } from './name-shape.ts';
 import { isContent, phraseName, withoutModifiers } from './noun-phrase.ts';
@@ -32,7 +40,7 @@ export function findRivals(
   for (let i = 0; i < tokens.length - 1; i++) {
     if (!bringsRival(tokens, i, knowledge)) continue;
     const winner = knowledge.cues.get('beat')?.has(tokens[i]?.key ?? '') && weakBefore(sentence, i, known);
-    if (winner) found.push({ ...winner, weak: false, rule: BEATEN });
+    if (winner) found.push(mentionWith(winner, { weak: false, rule: BEATEN }));
     let at = i + 1;
     for (let items = 0; items < 6; items++) {
       const item: RivalPhrase | undefined = itemAt(document, sentence, at, items === 0, knowledge);
@@ -40,16 +48,16 @@ export function findRivals(
       const here = knownIn(known, sentence, at, item.last);
       if (item.mention && !isKnown(tokens, item.mention, here)) {
         const shorter = here.find((one) => item.mention?.rule === 'rival' && goesOn(tokens, one, item.last));
-        found.push(shorter ? { ...item.mention, kind: shorter.kind } : item.mention);
+        found.push(shorter ? mentionWith(item.mention, { kind: shorter.kind }) : item.mention);
       }
       const narrow = item.mention ? undefined : narrowed(sentence, item, here);
       if (narrow) found.push(narrow);
       const meant =
         item.mention && known.find((one) => one.weak && isSamePlace(one, item.mention as Mention));
-      if (meant) found.push({ ...meant, weak: false, rule: BEATEN });
+      if (meant) found.push(mentionWith(meant, { weak: false, rule: BEATEN }));
       for (const mention of here)
         if (mention.weak && mention.kind === 'technique' && isBeaten(tokens, mention, item.last, knowledge))
-          found.push({ ...mention, weak: false, rule: BEATEN });
+          found.push(mentionWith(mention, { weak: false, rule: BEATEN }));
       const next = behindSeparator(tokens, item.last);
       if (next === item.last) break;
       at = next;
@@ -188,9 +196,14 @@ function itemAt(
       };
     if (knowledge.notEntities.has(squash(text))) return { last };
     const range = { sentence: index, first: name, last };
-    const kind = kindOfCoinage(document, [range], [{ ...range, rule: 'rival' }], knowledge);
+    const kind = kindOfCoinage(
+      document,
+      [range],
+      [coinageAt({ sentence: index, first: name, last }, 'rival')],
+      knowledge,
+    );
     if (kind === 'benchmark') return undefined;
-    return { mention: { ...range, kind, name: text, rule: 'rival' }, last };
+    return { mention: { sentence: index, first: name, last, kind, name: text, rule: 'rival' }, last };
   }
   // "outperforms X, offering …": no item of a list but another verb.
   if (!first && tokens[from]?.key.endsWith('ing')) return undefined;
@@ -229,8 +242,13 @@ function capitalsAt(
   const text = written(tokens, first, last, document.paper[field]);
   if ((text.match(/\p{Lu}/gu) ?? []).length < 3 || isContent(tokens[last], knowledge)) return undefined;
   const range = { sentence: index, first, last };
-  const kind = kindOfCoinage(document, [range], [{ ...range, rule: 'rival' }], knowledge);
-  return { ...range, kind, name: text, rule: 'rival:capitals' };
+  const kind = kindOfCoinage(
+    document,
+    [range],
+    [coinageAt({ sentence: index, first, last }, 'rival')],
+    knowledge,
+  );
+  return { sentence: index, first, last, kind, name: text, rule: 'rival:capitals' };
 }
 
 /** Where the first name written as one begins, behind articles, modifiers and nouns for methods; -1 where none does. */

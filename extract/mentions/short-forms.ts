@@ -1,4 +1,4 @@
-import type { Document, Mention, TokenRange } from '../document.ts';
+import { type Document, type Mention, mentionWith, type TokenRange } from '../document.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { written } from './name-shape.ts';
 import { findOccurrences } from './occurrences.ts';
@@ -34,9 +34,8 @@ export function findShortForms(document: Document, mentions: readonly Mention[])
   });
 }
 
-function shortMention({ introduced: _, ...named }: Mention, place: TokenRange): Mention {
-  return { ...named, ...place, rule: 'short-form' };
-}
+const shortMention = (named: Mention, { sentence, first, last }: TokenRange): Mention =>
+  mentionWith(named, { sentence, first, last, rule: 'short-form', introduced: false });
 
 function isTaken({ sentence, first, last }: TokenRange, mentions: readonly Mention[]): boolean {
   return mentions.some(

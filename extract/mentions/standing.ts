@@ -2,7 +2,7 @@ import type { Document, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { squash } from '../text/fold.ts';
 import { findAbbreviations } from './abbreviations.ts';
-import type { Coinage } from './coinage.ts';
+import { type Coinage, coinageAt } from './coinage.ts';
 import { isSurvey } from './introductions/title.ts';
 import { hasStrongName, isStrongName, unitEnd, written } from './name-shape.ts';
 
@@ -15,11 +15,11 @@ export function findStandingNames(document: Document, knowledge: Knowledge): Coi
   return [...places.values()].flatMap((all) => {
     if (all.length < 2) return [];
     const first = all.find((place) => standsInTitle(document.sentences[place.sentence], place, knowledge));
-    if (first) return [{ ...first, rule: 'title-name' }];
+    if (first) return [coinageAt(first, 'title-name')];
     const subject = all.find((place) =>
       beforeResult(document.sentences[place.sentence], place.last, knowledge),
     );
-    return subject ? [{ ...subject, rule: 'result-subject' }] : [];
+    return subject ? [coinageAt(subject, 'result-subject')] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Mention, Sentence, Token } from '../document.ts';
+import { type Mention, mentionWith, type Sentence, type Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { MARK } from '../lexicon/marks.ts';
 import { knownEnd } from './known-ends.ts';
@@ -68,7 +68,7 @@ export function strengthenTasks(
       items.push(...itemsOf(tokens, at, knowledge), ...itemsBefore(tokens, at, knowledge));
   return weak
     .filter(({ first, last }) => items.some((item) => item.last === last && item.first === first))
-    .map((mention) => ({ ...mention, weak: false, rule: 'lexicon:listed' }));
+    .map((mention) => mentionWith(mention, { weak: false, rule: 'lexicon:listed' }));
 }
 
 const TASKS: ReadonlySet<string> = new Set(['task', 'application', 'problem']);

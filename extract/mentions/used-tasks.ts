@@ -1,4 +1,4 @@
-import type { Document, Mention } from '../document.ts';
+import { type Document, type Mention, mentionWith } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 
 /**
@@ -23,7 +23,7 @@ export function withUsedTasks(
     mention.rule.startsWith('lexicon') &&
     places.get(mention.name) === 1 &&
     isMeans(mention)
-      ? { ...mention, kind: 'technique', rule: 'lexicon:used' }
+      ? mentionWith(mention, { kind: 'technique', rule: 'lexicon:used' })
       : mention,
   );
 }

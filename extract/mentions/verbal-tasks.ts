@@ -2,6 +2,7 @@ import type { Mention, Sentence, Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { MARK } from '../lexicon/marks.ts';
 import { squash } from '../text/fold.ts';
+import { rewritten } from '../text/tokens.ts';
 import { knownEnd } from './known-ends.ts';
 import { type Thing, thingAt, thingName } from './things.ts';
 
@@ -21,32 +22,43 @@ export function findVerbalTasks(sentence: Sentence, knowledge: Knowledge): Menti
     if (head === undefined || !isWork(sentence, verb, knowledge)) return;
     const second = coordinatedVerb(tokens, verb, knowledge);
     const thing = thingAt(tokens, (second ?? verb) + 1, knowledge);
-    const place = { sentence: index, first: verb, kind: 'task' as const };
     if (isOfModels(tokens, head, thing, knowledge)) return;
     const hit = knownTask(tokens, verb, head, thing, knowledge);
     if (hit) {
       found.push({
-        ...place,
+        sentence: index,
+        first: verb,
         last: second === undefined ? thing.noun : verb + 1,
+        kind: 'task',
         name: hit.name,
         rule: 'verbal-task',
-        ...(hit.family === undefined ? {} : { family: hit.family }),
-        ...(hit.when === 'weak' ? { weak: true } : {}),
+        family: hit.family,
+        introduced: undefined,
+        weak: hit.when === 'weak',
       });
     } else if (isTitleVerb(sentence, verb, knowledge) && !isVague(tokens, head, thing, knowledge)) {
       const last = second === undefined ? thing.last : verb + 1;
-      found.push({ ...place, last, name: `${thingName(tokens, thing)} ${head}`, rule: 'phrase:title-verb' });
+      found.push(titleTask(index, verb, last, `${thingName(tokens, thing)} ${head}`));
     } else return;
     if (sentence.field !== 'title' || second !== undefined) return;
     for (const other of coordinatedThings(tokens, thing, knowledge)) {
       const known = knownTask(tokens, verb, head, other, knowledge)?.name;
       if (known === undefined && other.last - other.first < 2) continue;
       const name = known ?? `${thingName(tokens, other)} ${head}`;
-      found.push({ ...place, first: other.first, last: other.last, name, rule: 'phrase:title-verb' });
+      found.push(titleTask(index, other.first, other.last, name));
     }
   });
   return found;
 }
+
+const titleTask = (sentence: number, first: number, last: number, name: string): Mention => ({
+  sentence,
+  first,
+  last,
+  kind: 'task',
+  name,
+  rule: 'phrase:title-verb',
+});
 
 /** "Sorting and Counting Ships": the verb that shares the object of the one before. */
 function coordinatedVerb(
@@ -84,14 +96,7 @@ function knownTask(
   { first, noun: last }: Thing,
   knowledge: Knowledge,
 ) {
-  const { spelling, ...rest } = tokens[verb] as Token;
-  const noun: Token = {
-    ...rest,
-    text: head,
-    key: head,
-    joint: ' ',
-    spelling: { ...spelling, key: head, id: -1 },
-  };
+  const noun = rewritten(tokens[verb] as Token, head, head, ' ');
   for (let start = first; start < Math.min(last, first + REACH + 1); start++) {
     const hit = knowledge.trie
       .at([...tokens.slice(start, last), noun], 0)

@@ -1,4 +1,4 @@
-import type { Mention, Sentence } from '../document.ts';
+import { type Mention, mentionWith, type Sentence } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { skipBetweenItems } from './phrase-lists.ts';
 
@@ -19,7 +19,7 @@ export function strengthenListed(sentence: Sentence, known: readonly Mention[]):
         kind === mention.kind &&
         ((before < mention.first && last === before) || (behind > mention.last && first === behind)),
     );
-    return listed ? [{ ...mention, weak: false, rule: 'lexicon:listed' }] : [];
+    return listed ? [mentionWith(mention, { weak: false, rule: 'lexicon:listed' })] : [];
   });
 }
 
@@ -31,7 +31,7 @@ export function strengthenRepeated(mentions: readonly Mention[], knowledge: Know
   return mentions.map((mention) => {
     const again = mention.weak && mention.kind === 'technique' && (count.get(mention.name) ?? 0) > 1;
     return again && !knowledge.commonplaces.has(mention.name)
-      ? { ...mention, weak: false, rule: 'lexicon:repeated' }
+      ? mentionWith(mention, { weak: false, rule: 'lexicon:repeated' })
       : mention;
   });
 }
@@ -39,5 +39,5 @@ export function strengthenRepeated(mentions: readonly Mention[], knowledge: Know
 /** With modifiers of its own a general technique is one of many: "multi-persona prompting". */
 export const strengthenNarrowed = (mention: Mention, { commonplaces }: Knowledge): Mention =>
   mention.weak && mention.kind === 'technique' && !commonplaces.has(mention.name)
-    ? { ...mention, weak: false, rule: 'lexicon:narrowed' }
+    ? mentionWith(mention, { weak: false, rule: 'lexicon:narrowed' })
     : mention;

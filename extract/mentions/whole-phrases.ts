@@ -1,4 +1,4 @@
-import type { Document, Mention, Token } from '../document.ts';
+import { type Document, type Mention, mentionWith, type Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { behindVerb, isContent, withoutModifiers } from './noun-phrase.ts';
 import { isAct } from './title-parts.ts';
@@ -31,7 +31,7 @@ export function withWholePhrases(
     const first = modifiersStart(tokens, mention, isTaken, knowledge);
     const last = headEnd(tokens, mention, (at) => starts.has(placeOf(mention.sentence, at)), knowledge);
     if (first === mention.first && last === mention.last) return mention;
-    const whole = { ...mention, first, last };
+    const whole = mentionWith(mention, { first, last });
     return first < mention.first ? strengthenNarrowed(whole, knowledge) : whole;
   });
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../document.ts';
+import type { Joint, Token } from '../document.ts';
 import { SHAPE } from './spelling.ts';
 
 const COMMAND = /^(?:text(?:it|bf|sc|tt|rm|sf|sl)|emph|underline|mathbf|mathrm|mathsf|mathtt|mathit)$/;
@@ -25,10 +25,20 @@ export function withoutMarkup(tokens: Token[]): Token[] {
     let before = i;
     while (dropped.has(before - 1)) before--;
     const joint = before < i && token.joint === '' ? (tokens[before]?.joint ?? '') : token.joint;
-    kept.push(joint === token.joint ? token : { ...token, joint });
+    kept.push(joint === token.joint ? token : rejoined(token, joint));
   });
   return kept;
 }
+
+const rejoined = ({ text, key, start, end, word, spelling }: Token, joint: Joint): Token => ({
+  text,
+  key,
+  start,
+  end,
+  joint,
+  word,
+  spelling,
+});
 
 function dropCommand(tokens: readonly Token[], at: number, dropped: Set<number>): void {
   const name = tokens[at + 1]?.text ?? '';

@@ -92,6 +92,17 @@ function describe(text: string, id: number): Spelling {
   };
 }
 
+/** The spelling with another key. Of the shape of all others, as the engine is slow with what has many. */
+export const unkept = ({ shape, text, word, lower, squashed }: Spelling, key: string): Spelling => ({
+  id: -1,
+  shape,
+  text,
+  key,
+  word,
+  lower,
+  squashed,
+});
+
 const WORD = /^[\p{L}\p{N}]/u;
 const CAPITAL = /\p{Lu}/u;
 const DIGIT = /\p{N}/u;

@@ -1,5 +1,5 @@
 import type { Joint, Token } from '../document.ts';
-import { spellingAt } from './spelling.ts';
+import { spellingAt, unkept } from './spelling.ts';
 
 /**
  * One token: a dotted abbreviation (e.g., i.e., U.S.), a word or number (decimals, "Llama-3.1", "don't" and a trailing
@@ -87,3 +87,14 @@ export function tokenize(text: string): Token[] {
   }
   return tokens;
 }
+
+/** The token as if it were another word; no table over spellings knows it. */
+export const rewritten = (token: Token, text: string, key: string, joint: Joint = token.joint): Token => ({
+  text,
+  key,
+  start: token.start,
+  end: token.end,
+  joint,
+  word: token.word,
+  spelling: unkept(token.spelling, key),
+});

@@ -1,7 +1,7 @@
 import type { Sentence, Token, TokenRange } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import { findAbbreviations } from '../abbreviations.ts';
-import type { Coinage } from '../coinage.ts';
+import { type Coinage, coinageAt, coinageWith } from '../coinage.ts';
 import { unitsOf } from '../name-shape.ts';
 import { phraseEnd, withoutModifiers } from '../noun-phrase.ts';
 import { isGeneric, phraseAfterVerb } from './phrase.ts';
@@ -18,7 +18,7 @@ export function coinedAsComponents(sentence: Sentence, verb: number, knowledge: 
   for (let i = verb + 1; i < tokens.length; i++) {
     if (!/^an?$/.test(tokens[i]?.text ?? '') || !opensItem(tokens, verb, i, knowledge)) continue;
     for (const coinage of phraseAfterVerb(sentence, i + 1, knowledge))
-      found.push({ ...coinage, rule: 'component' });
+      found.push(coinageWith(coinage, { rule: 'component' }));
   }
   return [...found, ...definedParts(sentence, verb, knowledge)];
 }
@@ -34,7 +34,7 @@ function definedParts(sentence: Sentence, behind: number, knowledge: Knowledge):
       (/^(?:,|:|;|and|of)$/.test(before) || /^(?:\)|\d)$/.test(before)) &&
       !isTask(tokens, long, knowledge) &&
       !knowledge.trie.at(tokens, long.first).some((hit) => hit.last >= long.last);
-    return isPart ? [{ ...short, rule: 'component-abbreviation', kind: 'technique' }] : [];
+    return isPart ? [coinageAt(short, 'component-abbreviation', 'technique')] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import { isMarked, MARK } from '../../lexicon/marks.ts';
 import { findAbbreviations } from '../abbreviations.ts';
-import type { Coinage } from '../coinage.ts';
+import { type Coinage, coinageAt, coinageWith } from '../coinage.ts';
 import { hasStrongName, isStrongName, unitsOf } from '../name-shape.ts';
 import { phraseEnd, phraseStart, withoutModifiers } from '../noun-phrase.ts';
 import { isModifierOf } from './bounds.ts';
@@ -143,7 +143,9 @@ export function coinedAsNovel(sentence: Sentence, knowledge: Knowledge): Coinage
     if (!/^(?:novel|new)$/i.test(token.text) || !/^(?:a|an|two|our)$/i.test(tokens[i - 1]?.text ?? ''))
       return [];
     if (isApposition(tokens, i - 1)) return [];
-    return phraseAfterVerb(sentence, i, knowledge).map((coinage) => ({ ...coinage, rule: 'novel-phrase' }));
+    return phraseAfterVerb(sentence, i, knowledge).map((coinage) =>
+      coinageWith(coinage, { rule: 'novel-phrase' }),
+    );
   });
 }
 
@@ -160,20 +162,19 @@ export function ownPhrase(sentence: Sentence, first: number, knowledge: Knowledg
     .filter(
       ({ last }) => knowledge.phraseHeads.get(sentence.tokens[last - 1]?.key ?? '')?.kind === 'technique',
     )
-    .map((coinage) => ({ ...coinage, rule: 'our-phrase' }));
+    .map((coinage) => coinageWith(coinage, { rule: 'our-phrase' }));
 }
 
 /** "a collaborative modulation mechanism (CMM) is proposed", "a selective distillation strategy is introduced". */
 export function phraseInPassive(sentence: Sentence, last: number, knowledge: Knowledge): Coinage[] {
   const { tokens } = sentence;
   const defined = findAbbreviations(sentence).find(({ short }) => short.last === last - 1);
-  if (defined) return [{ ...defined.short, rule: 'passive-abbreviation' }];
+  if (defined) return [coinageAt(defined.short, 'passive-abbreviation')];
   const first = phraseStart(tokens, last, knowledge);
   if (!/^(?:a|an|the|our)$/i.test(tokens[first - 1]?.text ?? '')) return [];
-  return phraseAfterVerb(sentence, first, knowledge).map((coinage) => ({
-    ...coinage,
-    rule: 'passive-phrase',
-  }));
+  return phraseAfterVerb(sentence, first, knowledge).map((coinage) =>
+    coinageWith(coinage, { rule: 'passive-phrase' }),
+  );
 }
 
 /**
@@ -192,10 +193,9 @@ export function phraseInFront(sentence: Sentence, verb: number, knowledge: Knowl
   if (!/^an?$/i.test(tokens[from]?.text ?? '')) return [];
   const end = phraseEnd(tokens, from + 1, knowledge);
   if (!/^(?:for|of|to|in|with|based|using|that|which|on|from)$/.test(tokens[end]?.text ?? '')) return [];
-  return phraseAfterVerb(sentence, from + 1, knowledge).map((coinage) => ({
-    ...coinage,
-    rule: 'front-phrase',
-  }));
+  return phraseAfterVerb(sentence, from + 1, knowledge).map((coinage) =>
+    coinageWith(coinage, { rule: 'front-phrase' }),
+  );
 }
 
 /** A verb before the verb: then what is proposed is the subject of another clause. */

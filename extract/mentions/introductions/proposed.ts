@@ -1,7 +1,7 @@
 import type { Sentence, Token, TokenRange } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import { findAbbreviations } from '../abbreviations.ts';
-import type { Coinage } from '../coinage.ts';
+import { type Coinage, coinageAt, coinageWith } from '../coinage.ts';
 import { hasStrongName, isCapitalised, isStrongName, nameEnd } from '../name-shape.ts';
 import { isContent, phraseEnd, withoutModifiers } from '../noun-phrase.ts';
 import { clauseEnd, isModifierOf, isNamedProblem, trimName } from './bounds.ts';
@@ -76,7 +76,7 @@ export function coinedAfterVerb(sentence: Sentence, verb: number, knowledge: Kno
           .at(tokens, long.first)
           .some((hit) => hit.last === long.last && hit.entry.kind === 'task');
       if (!isTask && found.every((coin) => coin.last <= short.first || coin.first >= short.last)) {
-        found.push({ ...short, rule: 'propose-abbreviation' });
+        found.push(coinageAt(short, 'propose-abbreviation'));
         coined = short.last;
       }
     }
@@ -116,7 +116,7 @@ export function coinedByMaking(sentence: Sentence, verb: number, knowledge: Know
         !/phrase|abbreviation/.test(rule) &&
         hasStrongName(sentence.tokens, first, last),
     )
-    .map((coinage) => ({ ...coinage, rule: 'made' }));
+    .map((coinage) => coinageWith(coinage, { rule: 'made' }));
 }
 
 /** "our memory framework CAIM": where the name behind the noun starts that tells its kind. */

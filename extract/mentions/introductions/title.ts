@@ -2,7 +2,7 @@ import type { Document, Sentence, Token, TokenRange } from '../../document.ts';
 import type { Knowledge } from '../../lexicon/knowledge.ts';
 import { isMarked, MARK } from '../../lexicon/marks.ts';
 import { findAbbreviations } from '../abbreviations.ts';
-import type { Coinage } from '../coinage.ts';
+import { type Coinage, coinageAt, coinageWith } from '../coinage.ts';
 import { hasStrongName, isCapitalised, isStrongName, nameEnd, unitEnd, unitsOf } from '../name-shape.ts';
 import { isContent } from '../noun-phrase.ts';
 import { phraseAfterVerb } from './phrase.ts';
@@ -19,7 +19,7 @@ export function coinedInTitle(sentence: Sentence, knowledge: Knowledge): Coinage
     const several = namesBefore(sentence, colon);
     for (const range of several ?? [{ sentence: index, first: 0, last: colon }])
       if (isTitleName(tokens, range, knowledge) && !(several && isKnown(tokens, range, knowledge)))
-        found.push({ ...range, rule: 'title-colon' });
+        found.push(coinageAt(range, 'title-colon'));
   }
   if (/^(?:introducing|presenting)$/i.test(tokens[0]?.text ?? '')) {
     const last = nameEnd(tokens, 1);
@@ -29,7 +29,7 @@ export function coinedInTitle(sentence: Sentence, knowledge: Knowledge): Coinage
   found.push(...methodInFront(sentence, knowledge));
   for (const { short } of isSurvey(tokens, knowledge) ? [] : findAbbreviations(sentence)) {
     if (isStrongName(tokens[short.first] as Token) && short.last - short.first === 1)
-      found.push({ ...short, rule: 'title-abbreviation' });
+      found.push(coinageAt(short, 'title-abbreviation'));
   }
   return found;
 }
@@ -70,7 +70,7 @@ function methodInFront(sentence: Sentence, knowledge: Knowledge): Coinage[] {
         ? knowledge.cues.get('generic-head')?.has(noun)
         : knowledge.cues.get('method-noun')?.has(noun);
     return isMethod && OPENS_PURPOSE.test(tokens[end]?.text ?? '')
-      ? [{ ...coinage, rule: 'title-method' }]
+      ? [coinageWith(coinage, { rule: 'title-method' })]
       : [];
   });
 }

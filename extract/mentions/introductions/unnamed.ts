@@ -39,7 +39,9 @@ export function withUnnamed(
         kind: 'technique',
         name,
         rule: 'introduced:unnamed',
+        family: undefined,
         introduced: true,
+        weak: undefined,
       }),
     ),
   ];
@@ -103,8 +105,14 @@ function phraseAt(sentence: Sentence, from: number, knowledge: Knowledge): Coina
     isGeneric(head, knowledge) &&
     knowledge.cues.get('vague-trait')?.has(tokens[first]?.key ?? '');
   if (saysNothing) return undefined;
-  const phrase = { sentence: index, first, last, rule: 'unnamed', phrase: true };
-  return end > last ? { ...phrase, noun: end } : phrase;
+  return {
+    sentence: index,
+    first,
+    last,
+    rule: 'unnamed',
+    phrase: true,
+    noun: end > last ? end : undefined,
+  };
 }
 
 /** No result, data, study or quality. */
