@@ -44,6 +44,7 @@ export function findNamesByEnding(
     const ending = endingOf(token.text, knowledge);
     if (!ending?.sure) continue;
     const isAlone = token.text === ending.ending && token.joint === ' ';
+    if (token.text === ending.ending && token.joint === '') continue;
     const before = tokens[i - 1];
     if (
       isAlone &&

@@ -57,11 +57,16 @@ export function hasStrongName(tokens: readonly Token[], first: number, last: num
   return false;
 }
 
-/** The text of a token range as written. */
+/** The text of a token range as written, but for formulas that are a part of the name: "XL$^2$Bench" is XL²Bench. */
 export function written(tokens: readonly Token[], first: number, last: number, text: string): string {
   const from = tokens[first];
   const to = tokens[last - 1];
-  return from && to ? text.slice(from.start, to.end) : '';
+  const raw = from && to ? text.slice(from.start, to.end) : '';
+  if (!/[$^]/.test(raw)) return raw;
+  return tokens
+    .slice(first, last)
+    .map((token, i) => (i > 0 ? token.joint : '') + token.text)
+    .join('');
 }
 
 /** Where the hyphenated units of a token range start. */

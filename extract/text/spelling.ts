@@ -118,6 +118,8 @@ const MARKS: ReadonlyMap<string, number> = new Map([
   ['(', SHAPE.bracket],
   ['\\', SHAPE.markup],
   ['*', SHAPE.markup],
+  ['$', SHAPE.markup],
+  ['^', SHAPE.markup],
 ]);
 
 /** Most words, which need none of the patterns over all scripts. */

@@ -12,6 +12,8 @@ test.each([
   ['It is {\\em slow} here.', 'It is slow here .'],
   ['We propose *Tidal Berth Scaling*, a method.', 'We propose Tidal Berth Scaling , a method .'],
   ['We propose **Tide**.', 'We propose Tide .'],
+  ['We run $k$-means and $\\tau$-bench.', 'We run k means and τ bench .'],
+  ['XL$^2$Berth, Quay$^{2}$-LM and Tide^3 sail.', 'XL²Berth , Quay² LM and Tide³ sail .'],
 ])('what sets off a word is left out: %s', (abstract, expected) => {
   expect(words(abstract).join(' ')).toBe(expected);
 });
@@ -20,6 +22,7 @@ test.each([
   'A * search is fast .',
   'We compare RRT* and A* here .',
   'A product $x*y$ of numbers .',
+  'A fit $R^2$ of $n^2$ points and $k$ means .',
   'A brace \\textit{ that stays open .',
 ])('a mark that sets off nothing stays: %s', (abstract) => {
   expect(words(abstract).join('')).toBe(abstract.replaceAll(' ', ''));
