@@ -105,6 +105,29 @@ it('is at the same camera after a reload: the names stand where they stood', asy
   await expect.poll(async () => apart(await ink(), near)).toBeLessThan(moved / 10);
 });
 
+it('gives its keys to a dialog and to the menu in the turn in which they come, before they are painted', async () => {
+  const page = await open('', PLAIN);
+  /** What has the focus when `shown` comes into the page, after a click on `button`. */
+  const focusAt = (shown: string, button: string) =>
+    page.evaluate(
+      ([shown, button]) =>
+        new Promise((resolve) => {
+          new MutationObserver((_, observer) => {
+            const there = document.querySelector(shown);
+            if (!there) return;
+            observer.disconnect();
+            resolve(there.contains(document.activeElement));
+          }).observe(document.body, { childList: true, subtree: true });
+          document.querySelector<HTMLElement>(`[aria-label="${button}"]`)?.click();
+        }),
+      [shown, button] as const,
+    );
+  expect(await focusAt('dialog', 'Help and keys')).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await focusAt('[role="menu"]', 'Save the graph')).toBe(true);
+});
+
 it.each(['light', 'dark'] as const)('has nothing for axe to find in the %s theme', async (colorScheme) => {
   const page = await open('', { ...PLAIN, colorScheme });
   expect(await violations(page)).toEqual([]);
