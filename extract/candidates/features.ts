@@ -19,6 +19,8 @@ export const SLOTS = [
   'title-before',
 ] as const;
 type Slot = (typeof SLOTS)[number];
+/** What words of a candidate can be together: two side by side, and all of them. */
+export const TOGETHER = ['pair', 'phrase'] as const;
 const SLOT = Object.fromEntries(SLOTS.map((slot, i) => [slot, i])) as Record<Slot, number>;
 
 /** How what a rule found can lie to a candidate. */
@@ -104,6 +106,10 @@ const LISTED_BEFORE = at('listed before: model');
 export interface FeatureSink {
   /** @param slot index into {@link SLOTS} */
   word(slot: number, spelling: Spelling, share: number): void;
+  /** Two words of a candidate side by side. */
+  pair(left: Spelling, right: Spelling): void;
+  /** @param key all words of a candidate in one piece */
+  phrase(key: string): void;
   /** @param flag index into {@link FLAGS} */
   flag(flag: number, share: number): void;
   /** @param lie index into {@link LIES} */
@@ -118,12 +124,13 @@ export interface FeatureSink {
  */
 export function featuresOf(
   document: Document,
-  { places }: Candidate,
+  { key, places }: Candidate,
   found: (sentence: Sentence) => readonly Mention[],
   { traits }: Pick<Knowledge, 'traits'>,
   sink: FeatureSink,
 ): void {
   sink.flag(BIAS, 1);
+  sink.phrase(key);
   let title = false;
   let abstract = false;
   let capital = false;
@@ -169,7 +176,11 @@ function wordsOf(
   sink.word(SLOT.head, spelling, 1);
   sink.word(SLOT.ending, spelling, 1);
   sink.word(SLOT.first, (tokens[first] as Token).spelling, 1);
-  for (let i = first; i < last - 1; i++) sink.word(SLOT.modifier, (tokens[i] as Token).spelling, 1);
+  for (let i = first; i < last - 1; i++) {
+    const modifier = (tokens[i] as Token).spelling;
+    sink.word(SLOT.modifier, modifier, 1);
+    sink.pair(modifier, (tokens[i + 1] as Token).spelling);
+  }
   sink.flag(WORDS + Math.min(last - first, LONG), 1);
   const head = traits.of(spelling);
   sink.flag(HEAD + headOf(head), 1);

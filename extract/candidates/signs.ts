@@ -1,15 +1,15 @@
-import type { Document, Mention, Sentence } from '../document.ts';
+import type { Document, Mention, Sentence, TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { FLAGS, featuresOf } from './features.ts';
 import type { Candidate } from './find.ts';
-import { foundFeatures, wordFeature } from './weights.ts';
+import { foundFeatures, pairFeature, phraseFeature, wordFeature } from './weights.ts';
 
 /** A feature of a candidate under the name that a file of weights has for it. */
 export interface Sign {
   feature: string;
   /** How much of it there is: 1, the part of the places that have it, or how often it is there. */
   share: number;
-  /** Of a word: as it is first written. */
+  /** Of words: as they are first written. */
   written?: string;
   /** The feature that says all of it, where this one says a part: what a rule found, without which rule. */
   partOf?: string;
@@ -36,6 +36,8 @@ export function signsOfCandidate(
   };
   featuresOf(document, candidate, found, knowledge, {
     word: (slot, spelling, share) => add(wordFeature(slot, spelling), share, { written: spelling.text }),
+    pair: (left, right) => add(pairFeature(left, right), 1, { written: `${left.text} ${right.text}` }),
+    phrase: (key) => add(phraseFeature(key), 1, { written: writtenIn(document, candidate) }),
     flag: (flag, share) => add(FLAGS[flag] ?? '', share),
     found: (lie, mention, share) => {
       const [kind, rule] = foundFeatures(lie, mention);
@@ -44,4 +46,14 @@ export function signsOfCandidate(
     },
   });
   return [...signs.values()];
+}
+
+/** What stands at several places, as the first of them has it written. */
+export function writtenIn(
+  { paper, sentences }: Document,
+  { places }: { places: readonly TokenRange[] },
+): string {
+  const { sentence, first, last } = places[0] as TokenRange;
+  const { field, tokens } = sentences[sentence] as Sentence;
+  return paper[field].slice(tokens[first]?.start, tokens[last - 1]?.end);
 }

@@ -1,8 +1,10 @@
-import { SLOTS } from './features.ts';
+import { SLOTS, TOGETHER } from './features.ts';
 import { COLUMNS } from './weights.ts';
 
 /** Weights are written in tenths, as whole numbers are short. */
 const TENTHS = 10;
+/** What a line without weights can say. */
+const NAMES = [...SLOTS, ...TOGETHER];
 
 /**
  * The file of weights: a line a feature, its weights in tenths behind tabs, as a word may be a comma or a quote. A line
@@ -12,7 +14,7 @@ const TENTHS = 10;
  */
 export function writeWeights(weights: ReadonlyMap<string, readonly number[]>): string {
   const groups = new Map<string, string[]>(
-    ['', ...SLOTS.map((slot) => `${slot}=`)].map((slot) => [slot, []]),
+    ['', ...NAMES.map((slot) => `${slot}=`)].map((slot) => [slot, []]),
   );
   for (const [feature, row] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const slot = slotOf(feature);
@@ -25,7 +27,7 @@ export function writeWeights(weights: ReadonlyMap<string, readonly number[]>): s
 
 /** "head=" of "head=rope"; of what is no word it is empty. */
 function slotOf(feature: string): string {
-  const slot = SLOTS.find((name) => feature.startsWith(`${name}=`));
+  const slot = NAMES.find((name) => feature.startsWith(`${name}=`));
   return slot === undefined ? '' : `${slot}=`;
 }
 

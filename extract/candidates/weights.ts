@@ -1,7 +1,7 @@
 import type { Mention } from '../document.ts';
 import { ENTITY_KINDS } from '../facts.ts';
 import { BySpelling, type Spelling } from '../text/spelling.ts';
-import { type FeatureSink, FLAGS, LIES, SLOTS } from './features.ts';
+import { type FeatureSink, FLAGS, LIES, SLOTS, type TOGETHER } from './features.ts';
 
 /** What a candidate can turn out to be: of one of the kinds, or nothing. */
 export const VERDICTS = [...ENTITY_KINDS, 'nothing'] as const;
@@ -14,10 +14,24 @@ export const COLUMNS = [...VERDICTS, 'introduced'] as const;
 const WIDTH = COLUMNS.length;
 
 /** The name of a word's feature in a slot, as the file of weights has it. An ending is the word's last three letters. */
-export function wordFeature(slot: number, { key }: Spelling): string {
+export function wordFeature(slot: number, spelling: Spelling): string {
   const name = SLOTS[slot] ?? '';
-  return `${name}=${name === 'ending' ? key.slice(-3) : /^\p{N}+$/u.test(key) ? '#' : key}`;
+  return `${name}=${name === 'ending' ? spelling.key.slice(-3) : foldedOf(spelling)}`;
 }
+
+/** All numbers are one. */
+const foldedOf = ({ key }: Spelling): string => (/^\p{N}+$/u.test(key) ? '#' : key);
+
+const PAIR = 'pair=' satisfies `${(typeof TOGETHER)[number]}=`;
+const PHRASE = 'phrase=' satisfies `${(typeof TOGETHER)[number]}=`;
+const BETWEEN = ' ';
+
+/** The name of the feature of two words side by side. */
+export const pairFeature = (left: Spelling, right: Spelling): string =>
+  PAIR + foldedOf(left) + BETWEEN + foldedOf(right);
+
+/** The name of the feature of all words of a candidate. */
+export const phraseFeature = (key: string): string => PHRASE + key;
 
 /** The names of what is told by a mention that lies so to a candidate: its kind, and its kind and rule. */
 export const foundFeatures = (
@@ -40,6 +54,18 @@ function byWord(features: Iterable<string>): string[] {
   return [...ofWord.values()].flat();
 }
 
+const NONE = -1;
+const AS_LEFT = SLOTS.length;
+const AS_RIGHT = AS_LEFT + 1;
+/** More words than this are in no pair of a file, and the numbers of two still make a small integer. */
+const MOST_WORDS = 1 << 15;
+
+function numberOf(word: string, numbers: Map<string, number>): number {
+  const number = numbers.get(word) ?? numbers.size;
+  numbers.set(word, number);
+  return number;
+}
+
 /**
  * How much each feature speaks for each verdict: the weights of a multinomial logistic regression over the candidates of
  * annotated papers. Features that it does not hold say nothing.
@@ -49,8 +75,14 @@ export class Weights implements FeatureSink {
   readonly #rowOf: ReadonlyMap<string, number>;
   /** Where the rows of a spelling begin in {@link #rowsOfWords}, a row for each slot. */
   readonly #ofWord: BySpelling<number>;
-  /** One table, as one for each spelling would be strewn over memory; words of the same rows share theirs. */
+  /**
+   * One table, as one for each spelling would be strewn over memory; words of the same rows share theirs. Behind the
+   * slots stand the word's numbers in {@link #ofPair}, as the left one and as the right one of a pair.
+   */
   readonly #rowsOfWords: number[] = [];
+  /** Rows by the numbers of two words, as one: most words are in no pair, and so never sought. */
+  readonly #ofPair = new Map<number, number>();
+  readonly #ofPhrase = new Map<string, number>();
   readonly #ofFlag: Int32Array;
   readonly #ofFound = new Map<string, Int32Array>();
   readonly #sum = new Float64Array(WIDTH);
@@ -61,11 +93,21 @@ export class Weights implements FeatureSink {
     this.#values = Float32Array.from(features.flatMap((feature) => rows.get(feature) ?? []));
     this.#rowOf = new Map(features.map((feature, row) => [feature, row * WIDTH]));
     this.#ofFlag = Int32Array.from(FLAGS, (flag) => this.#rowOf.get(flag) ?? -1);
+    const lefts = new Map<string, number>();
+    const rights = new Map<string, number>();
+    for (const [feature, row] of this.#rowOf)
+      if (feature.startsWith(PHRASE)) this.#ofPhrase.set(feature.slice(PHRASE.length), row);
+      else if (feature.startsWith(PAIR)) {
+        const [left = '', right = ''] = feature.slice(PAIR.length).split(BETWEEN);
+        this.#ofPair.set(numberOf(left, lefts) * MOST_WORDS + numberOf(right, rights), row);
+      }
     const known = new Map<string, number>();
     this.#ofWord = new BySpelling((spelling) => {
+      const value = foldedOf(spelling);
       const rowsOfWord = SLOTS.map((_, slot) => this.#rowOf.get(wordFeature(slot, spelling)) ?? -1);
+      rowsOfWord.push(lefts.get(value) ?? NONE, rights.get(value) ?? NONE);
       const same = rowsOfWord.join();
-      const begin = known.get(same) ?? this.#rowsOfWords.push(...rowsOfWord) - SLOTS.length;
+      const begin = known.get(same) ?? this.#rowsOfWords.push(...rowsOfWord) - rowsOfWord.length;
       known.set(same, begin);
       return begin;
     });
@@ -84,6 +126,17 @@ export class Weights implements FeatureSink {
 
   word(slot: number, spelling: Spelling, share: number): void {
     this.#add(this.#rowsOfWords[this.#ofWord.of(spelling) + slot] as number, share);
+  }
+
+  pair(left: Spelling, right: Spelling): void {
+    const one = this.#rowsOfWords[this.#ofWord.of(left) + AS_LEFT] as number;
+    if (one === NONE) return;
+    const other = this.#rowsOfWords[this.#ofWord.of(right) + AS_RIGHT] as number;
+    if (other !== NONE) this.#add(this.#ofPair.get(one * MOST_WORDS + other) ?? -1, 1);
+  }
+
+  phrase(key: string): void {
+    this.#add(this.#ofPhrase.get(key) ?? -1, 1);
   }
 
   flag(flag: number, share: number): void {

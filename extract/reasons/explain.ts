@@ -1,10 +1,10 @@
 import { featuresOf } from '../candidates/features.ts';
 import { findCandidates, keyOf } from '../candidates/find.ts';
-import { type Sign, signsOfCandidate } from '../candidates/signs.ts';
+import { type Sign, signsOfCandidate, writtenIn } from '../candidates/signs.ts';
 import { enoughFor, leastOf, NOT_OWN, OWN, SURER } from '../candidates/thresholds.ts';
 import { COLUMNS, type Shares, VERDICTS, type Verdict, type Weights } from '../candidates/weights.ts';
 import { readStages } from '../clauses/scene.ts';
-import type { Document, Entity, Mention, Sentence, TokenRange } from '../document.ts';
+import type { Document, Entity, Mention, Sentence } from '../document.ts';
 import { LIKELY, likelyPairs, oneForLikeness } from '../entities/coreference.ts';
 import { comparedEntities, entitiesByRule } from '../entities/find.ts';
 import { shippedKnowledge } from '../extract.ts';
@@ -152,7 +152,7 @@ function joiningsOf(
 ): Joining[] {
   const isPart = ({ mentions }: Entity): boolean =>
     mentions.every((mention) => entity.mentions.some((one) => isSamePlace(one, mention)));
-  const written = ({ mentions }: Entity): string => writtenAt(document, { places: mentions });
+  const written = ({ mentions }: Entity): string => writtenIn(document, { places: mentions });
   return likelyPairs(document, compared, knowledge)
     .filter(({ one, other }) => isPart(one) && isPart(other))
     .map(({ one, other, share }) => ({ one: written(one), other: written(other), share, needed: LIKELY }));
@@ -196,18 +196,12 @@ function formsOf(
     featuresOf(document, candidate, found, knowledge, weights);
     const shares = weights.shares(ANY);
     const signs = signsOfCandidate(document, candidate, found, knowledge);
-    return shares ? [{ written: writtenAt(document, candidate), signs, shares }] : [];
+    return shares ? [{ written: writtenIn(document, candidate), signs, shares }] : [];
   });
 }
 
 /** Shares are wanted however likely it is nothing. */
 const ANY = 1;
-
-function writtenAt({ paper, sentences }: Document, { places }: { places: readonly TokenRange[] }): string {
-  const { sentence, first, last } = places[0] as TokenRange;
-  const { field, tokens } = sentences[sentence] as Sentence;
-  return paper[field].slice(tokens[first]?.start, tokens[last - 1]?.end);
-}
 
 function weighingOf(
   { kind }: Entity,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SLOTS } from '../../../extract/candidates/features.ts';
+import { SLOTS, TOGETHER } from '../../../extract/candidates/features.ts';
 import { readWeights, writeWeights } from '../../../extract/candidates/weight-file.ts';
 
 describe('the file of weights', () => {
@@ -21,7 +21,7 @@ describe('the file of weights', () => {
         'rope\t0\t1\t2\t0\t-2\t-14',
         'ending=\nmodifier=\nfirst=\nleft=\nbefore=',
         ',\t3\t0\t0\t0\t0\t0',
-        'before2=\nbehind=\nbehind2=\ntitle-before=\n',
+        'before2=\nbehind=\nbehind2=\ntitle-before=\npair=\nphrase=\n',
       ].join('\n'),
     );
   });
@@ -29,7 +29,7 @@ describe('the file of weights', () => {
   test('gives back what was written', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'ß', ',', '"', '=', ':', '#', '7') });
     const feature = fc.oneof(
-      fc.tuple(fc.constantFrom(...SLOTS), word).map(([slot, text]) => `${slot}=${text}`),
+      fc.tuple(fc.constantFrom(...SLOTS, ...TOGETHER), word).map(([slot, text]) => `${slot}=${text}`),
       fc.constantFrom('bias', 'title: start', 'holds: task phrase:for'),
     );
     const row = fc.array(fc.integer({ min: -99, max: 99 }), { minLength: 6, maxLength: 6 });
