@@ -1,6 +1,6 @@
-import { type Document, type Mention, mentionWith, type TokenRange } from '../document.ts';
+import { type Document, type Mention, mentionWith, type Token } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
-import { hasStrongName } from './name-shape.ts';
+import { isStrongName } from './name-shape.ts';
 import { phraseName } from './noun-phrase.ts';
 
 /**
@@ -8,36 +8,36 @@ import { phraseName } from './noun-phrase.ts';
  * names two things, the benchmark and the task.
  *
  * @param mentions none overlapping
- * @param known what the lexicon names, before longer phrases took its place
  */
 export function withDataOfTasks(
   document: Document,
   mentions: readonly Mention[],
-  known: readonly Mention[],
   knowledge: Knowledge,
 ): Mention[] {
-  const data = new Map<string, Mention>();
-  for (const mention of known)
-    if (
-      mention.kind === 'benchmark' &&
-      hasStrongName(tokensOf(document, mention), mention.first, mention.last)
-    )
-      data.set(startOf(mention), mention);
-  if (data.size === 0) return [...mentions];
   return mentions.flatMap((mention) => {
-    const named = mention.kind === 'task' && !mention.introduced ? data.get(startOf(mention)) : undefined;
-    if (!named || named.last >= mention.last) return [mention];
-    const tokens = tokensOf(document, mention);
-    if (tokens[named.last]?.joint !== ' ') return [mention];
-    const name = mention.rule.startsWith('lexicon')
-      ? mention.name
-      : phraseName(tokens, named.last, mention.last);
-    return knowledge.notEntities.has(name)
-      ? [named]
-      : [named, mentionWith(mention, { first: named.last, name })];
+    const { kind, introduced, sentence, first, last } = mention;
+    if (kind !== 'task' || introduced) return [mention];
+    const tokens = document.sentences[sentence]?.tokens ?? [];
+    if (!isStrongName(tokens[first] as Token)) return [mention];
+    const data = knowledge.trie
+      .at(tokens, first)
+      .find(
+        ({ entry, sameCase }) =>
+          entry.kind === 'benchmark' && (entry.when === 'any' || (entry.when === 'case' && sameCase)),
+      );
+    if (!data || data.last >= last || tokens[data.last]?.joint !== ' ') return [mention];
+    const { name, when } = data.entry;
+    const benchmark: Mention = {
+      sentence,
+      first,
+      last: data.last,
+      kind: 'benchmark',
+      name,
+      rule: `lexicon:${when}`,
+    };
+    const rest = mention.rule.startsWith('lexicon') ? mention.name : phraseName(tokens, data.last, last);
+    return knowledge.notEntities.has(rest)
+      ? [benchmark]
+      : [benchmark, mentionWith(mention, { first: data.last, name: rest })];
   });
 }
-
-const tokensOf = (document: Document, { sentence }: TokenRange) => document.sentences[sentence]?.tokens ?? [];
-
-const startOf = ({ sentence, first }: TokenRange): string => `${sentence}:${first}`;

@@ -110,7 +110,6 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     withDataOfTasks(
       document,
       withUsedTasks(document, withWholePhrases(document, placed, knowledge), knowledge),
-      known,
       knowledge,
     ),
     knowledge,
