@@ -39,6 +39,8 @@ function selfAt(tokens: readonly Token[], i: number, spokenOf: boolean): Self | 
   switch (token.key) {
     case 'we':
     case 'ours':
+      // "We-Math" is a name.
+      if (tokens[i + 1]?.joint === '-') return null;
       return plain(i, i + 1);
     case 'it':
       return spokenOf && opensClause(tokens, i) ? pronounAt(i, false) : null;

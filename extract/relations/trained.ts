@@ -3,7 +3,7 @@ import { nearestBefore, objectsOf } from '../clauses/object.ts';
 import { behindOpening } from '../clauses/opening.ts';
 import type { Actor, Scene } from '../clauses/scene.ts';
 import { subjectOf } from '../clauses/subject.ts';
-import { isA } from '../clauses/words.ts';
+import { isA, wordsOf } from '../clauses/words.ts';
 import type { Findings } from './findings.ts';
 
 /** What is trained on which data: "X, trained on D", "we fine-tune X on D". */
@@ -21,6 +21,7 @@ export function trainedOn(scene: Scene, findings: Findings): void {
       const trained = actors.length > 0 ? actors : nearestBefore(scene, cue.first, 'system');
       findings.add('trained_on', scene, 'trained', front ? [front] : trained, data);
     } else if (cue.sense === 'tunes') {
+      madeFor(scene, findings, cue);
       const given = dataGiven(scene, cue);
       if (given.length > 0) {
         findings.add('trained_on', scene, 'data-to-train', objectsOf(scene, cue.last, 'system'), given);
@@ -70,20 +71,55 @@ const FRONT = 5;
 
 const isOwn = (actor: Actor): boolean => actor.self || actor.entities[0]?.role === 'introduces';
 
-/** "use D to train A", "Using D, we train A": data that stands in front of the verb. */
+/**
+ * "use D to train A", "Using D, we train A", "D is used to train A", "we curate D for training A": data that stands in
+ * front of the verb.
+ */
 function dataGiven(scene: Scene, cue: Cue): readonly Actor[] {
-  const before = scene.tokens[cue.first - 1]?.key ?? '';
-  if (before !== 'to' && before !== 'we') return [];
+  const { tokens } = scene;
+  const before = tokens[cue.first - 1]?.key ?? '';
+  if (!/^(?:to|we|for)$/.test(before)) return [];
   const data = nearestBefore(scene, cue.first, 'data');
   const first = data[0];
-  if (!first || first.self) return [];
+  const last = data.at(-1)?.last ?? 0;
+  if (!first) return [];
+  const between = tokens.slice(last, cue.first);
+  if (before === 'to' && between.some(({ key }) => USED.has(key))) return data;
+  if (first.self) return [];
   for (let i = first.first - 1; i >= 0 && i >= first.first - 3; i--) {
-    if (/^(?:use|using|used|leverage|leveraging|utilize|utilizing|employ)$/.test(scene.tokens[i]?.key ?? ''))
-      return data;
-    if (!isA(scene.tokens[i], 'determiner')) return [];
+    if (USING.has(tokens[i]?.key ?? '')) return data;
+    if (!isA(tokens[i], 'determiner')) break;
   }
-  return [];
+  return before !== 'we' && isOwn(first) && between.length <= CURATED ? data : [];
 }
+
+const USED = wordsOf('used applied employed utilized utilised leveraged');
+const USING = wordsOf('use using used leverage leveraging utilize utilizing employ employing apply applying');
+/** Words between the paper's own data and what it is for: "D, a large corpus of tables, to train". */
+const CURATED = 12;
+
+/** "To train A, we construct D": data that is made for what the opening names. */
+function madeFor(scene: Scene, findings: Findings, cue: Cue): void {
+  const { tokens, actors } = scene;
+  if (cue.first > OPENING || tokens[cue.first]?.joint === '-' || !/^(?:to|for)$/.test(tokens[0]?.key ?? ''))
+    return;
+  const own = scene.actorAt.slice(cue.last, cue.last + OPENING).find((actor) => actor?.kind === 'system');
+  const named = objectsOf(scene, cue.last, 'system');
+  const trained = named.length > 0 ? named : own ? [own] : [];
+  const last = trained.at(-1)?.last;
+  const comma = tokens.findIndex((token, i) => last !== undefined && i >= last && token.text === ',');
+  if (comma < 0 || tokens[comma + 1]?.key !== 'we' || !tokens.some((token) => MADE.has(token.key))) return;
+  const data = actors.find(
+    (actor) => actor.first > comma && actor.kind === 'data' && isOwn(actor) && !actor.self,
+  );
+  if (data) findings.add('trained_on', scene, 'data-to-train', trained, [data]);
+}
+
+/** Words before the verb: "To support the training of". */
+const OPENING = 4;
+const MADE = wordsOf(
+  'construct constructed build built curate curated collect collected create created introduce propose develop compile compiled synthesize generate present',
+);
 
 /** The data that a sentence trains on, so that no result on it is meant. */
 export function trainingData(scene: Scene): ReadonlySet<Actor> {

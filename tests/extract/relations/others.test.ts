@@ -14,6 +14,15 @@ describe('scores_on', () => {
   });
 });
 
+describe('a name that begins with "We"', () => {
+  it('is no word for the paper', () => {
+    expect(relationsOf('Here [m:OPT] scores 60.1% and 61.2% on [b:Pebble] and [b:We-Math].')).toEqual([
+      'OPT scores_on Pebble: 60.1%',
+      'OPT scores_on We-Math: 61.2%',
+    ]);
+  });
+});
+
 describe('scores_on without a benchmark in the sentence', () => {
   it('takes the benchmark that the paper is about', () => {
     expect(
@@ -187,6 +196,22 @@ describe('trained_on', () => {
     ],
     ['a training before another verb', 'We fine-tune [m:OPT-1.3B] and reach 70% on [b:BoolQ].', []],
     ['we train … on', 'We fine-tune [m:OPT-1.3B] on [b:Alpaca].', ['OPT-1.3B trained_on Alpaca']],
+    [
+      'used to train',
+      'Both [b:Alpaca] and [b:Pebble], cleaned by hand, were used to fine-tune [m:OPT-1.3B].',
+      ['OPT-1.3B trained_on Alpaca', 'OPT-1.3B trained_on Pebble'],
+    ],
+    [
+      'own data for training',
+      'We curate [!b:Pebble], a corpus of tables, to train the small [!m:Petrel].',
+      ['Petrel trained_on Pebble'],
+    ],
+    [
+      'own data that are made for what the opening names',
+      'To train [!m:Petrel], we construct the large [!b:Pebble].',
+      ['Petrel trained_on Pebble'],
+    ],
+    ['data of others for training', 'We know [b:Alpaca] and found a way to train [!m:Petrel].', []],
   ])('%s', (_, text, relations) => {
     expect(relationsOf(text)).toEqual(relations);
   });
