@@ -33,21 +33,20 @@ function slotOf(feature: string): string {
 
 /**
  * Reads what {@link writeWeights} wrote. Its twenty thousand lines are cut at their tabs, as to parse them in the form
- * of a CSV file takes several times as long, at every start.
+ * of a CSV file takes several times as long, at every start; and they are given one by one, as to keep them all costs
+ * the collection of garbage more than reading them.
  *
- * @returns feature → its weights, in the order of the columns
+ * @returns features with their weights, in the order of the columns
  */
-export function readWeights(text: string): Map<string, number[]> {
-  const weights = new Map<string, number[]>();
+export function* readWeights(text: string): Generator<[feature: string, weights: number[]]> {
   let slot = '';
-  let titles = true;
-  for (const line of text.split('\n')) {
-    const [word = '', ...tenths] = line.split('\t');
+  for (let at = text.indexOf('\n') + 1; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const [word = '', ...tenths] = text.slice(at, end < 0 ? text.length : end).split('\t');
     if (tenths.length === 0) slot = word;
-    else if (!titles) weights.set(slot + word, tenths.map(toWeight));
-    titles = false;
+    else yield [slot + word, tenths.map(toWeight)];
+    at = end < 0 ? text.length : end + 1;
   }
-  return weights;
 }
 
 const toWeight = (tenths: string): number => Number(tenths) / TENTHS;

@@ -12,11 +12,21 @@ export type Shares = Record<Verdict | 'introduced', number>;
 /** The columns of the file of weights. */
 export const COLUMNS = [...VERDICTS, 'introduced'] as const;
 const WIDTH = COLUMNS.length;
+/** In place of a row that the file does not hold. */
+const NONE = -1;
 
 /** The name of a word's feature in a slot, as the file of weights has it. An ending is the word's last three letters. */
-export function wordFeature(slot: number, spelling: Spelling): string {
-  const name = SLOTS[slot] ?? '';
-  return `${name}=${name === 'ending' ? spelling.key.slice(-3) : foldedOf(spelling)}`;
+export const wordFeature = (slot: number, spelling: Spelling): string =>
+  `${SLOTS[slot]}=${slot === ENDING ? endingOf(spelling) : foldedOf(spelling)}`;
+
+const ENDING = SLOTS.indexOf('ending');
+const endingOf = ({ key }: Spelling): string => key.slice(-3);
+
+/** The slot and the word of a feature, "head=rope"; the slot of what is no word is {@link NONE}. */
+function wordOf(feature: string): [slot: number, word: string] {
+  const cut = feature.indexOf('=');
+  const slot = cut < 0 ? NONE : SLOTS.indexOf(feature.slice(0, cut) as (typeof SLOTS)[number]);
+  return [slot, feature.slice(cut + 1)];
 }
 
 /** All numbers are one. */
@@ -39,22 +49,6 @@ export const foundFeatures = (
   { kind, rule }: Pick<Mention, 'kind' | 'rule'>,
 ): [string, string] => [`${LIES[lie]}: ${kind}`, `${LIES[lie]}: ${kind} ${rule.split('+')[0]}`];
 
-/**
- * The features with those of one word side by side: a paper asks for a word in several slots, and what lies together
- * comes into the processor's cache together.
- */
-function byWord(features: Iterable<string>): string[] {
-  const ofWord = new Map<string, string[]>();
-  for (const feature of features) {
-    const word = feature.slice(feature.indexOf('=') + 1);
-    const others = ofWord.get(word);
-    if (others) others.push(feature);
-    else ofWord.set(word, [feature]);
-  }
-  return [...ofWord.values()].flat();
-}
-
-const NONE = -1;
 const AS_LEFT = SLOTS.length;
 const AS_RIGHT = AS_LEFT + 1;
 /** More words than this are in no pair of a file, and the numbers of two still make a small integer. */
@@ -71,57 +65,115 @@ function numberOf(word: string, numbers: Map<string, number>): number {
  * annotated papers. Features that it does not hold say nothing.
  */
 export class Weights implements FeatureSink {
+  /** Row after row: a paper asks for a word in several slots, so that the rows of one lie side by side. */
   readonly #values: Float32Array;
-  readonly #rowOf: ReadonlyMap<string, number>;
-  /** Where the rows of a spelling begin in {@link #rowsOfWords}, a row for each slot. */
+  /** Where the row of a feature begins that is no word. */
+  readonly #rowOf = new Map<string, number>();
+  /** Where the rows of a word begin in {@link #rowsOfWords}, a row for each slot. */
+  readonly #begin = new Map<string, number>();
+  /** The same of a spelling, whose ending is another word. */
   readonly #ofWord: BySpelling<number>;
   /**
-   * One table, as one for each spelling would be strewn over memory; words of the same rows share theirs. Behind the
-   * slots stand the word's numbers in {@link #ofPair}, as the left one and as the right one of a pair.
+   * One table, as one for each spelling would be strewn over memory; spellings of the same rows share theirs. Of a
+   * spelling the numbers in {@link #ofPair} stand behind the slots, as the left word and as the right one of a pair.
    */
   readonly #rowsOfWords: number[] = [];
+  readonly #ofSame = new Map<string, number>();
   /** Rows by the numbers of two words, as one: most words are in no pair, and so never sought. */
   readonly #ofPair = new Map<number, number>();
+  readonly #lefts = new Map<string, number>();
+  readonly #rights = new Map<string, number>();
   readonly #ofPhrase = new Map<string, number>();
   readonly #ofFlag: Int32Array;
   readonly #ofFound = new Map<string, Int32Array>();
   readonly #sum = new Float64Array(WIDTH);
 
-  /** @param rows feature → its weights, in the order of {@link COLUMNS} */
-  constructor(rows: ReadonlyMap<string, readonly number[]>) {
-    const features = byWord(rows.keys());
-    this.#values = Float32Array.from(features.flatMap((feature) => rows.get(feature) ?? []));
-    this.#rowOf = new Map(features.map((feature, row) => [feature, row * WIDTH]));
-    this.#ofFlag = Int32Array.from(FLAGS, (flag) => this.#rowOf.get(flag) ?? -1);
-    const lefts = new Map<string, number>();
-    const rights = new Map<string, number>();
-    for (const [feature, row] of this.#rowOf)
-      if (feature.startsWith(PHRASE)) this.#ofPhrase.set(feature.slice(PHRASE.length), row);
-      else if (feature.startsWith(PAIR)) {
-        const [left = '', right = ''] = feature.slice(PAIR.length).split(BETWEEN);
-        this.#ofPair.set(numberOf(left, lefts) * MOST_WORDS + numberOf(right, rights), row);
-      }
-    const known = new Map<string, number>();
-    this.#ofWord = new BySpelling((spelling) => {
-      const value = foldedOf(spelling);
-      const rowsOfWord = SLOTS.map((_, slot) => this.#rowOf.get(wordFeature(slot, spelling)) ?? -1);
-      rowsOfWord.push(lefts.get(value) ?? NONE, rights.get(value) ?? NONE);
-      const same = rowsOfWord.join();
-      const begin = known.get(same) ?? this.#rowsOfWords.push(...rowsOfWord) - rowsOfWord.length;
-      known.set(same, begin);
-      return begin;
+  /** @param rows features with their weights, in the order of {@link COLUMNS} */
+  constructor(rows: Iterable<readonly [feature: string, weights: readonly number[]]>) {
+    const read: number[] = [];
+    for (const [feature, weights] of rows) {
+      this.#put(feature, read.length);
+      for (let k = 0; k < WIDTH; k++) read.push(weights[k] ?? 0);
+    }
+    this.#values = new Float32Array(read.length);
+    let row = 0;
+    const place = (from: number): number => {
+      for (let k = 0; k < WIDTH; k++) this.#values[row + k] = read[from + k] as number;
+      row += WIDTH;
+      return row - WIDTH;
+    };
+    this.#rowsOfWords.forEach((from, i) => {
+      if (from !== NONE) this.#rowsOfWords[i] = place(from);
     });
+    for (const [pair, from] of this.#ofPair) this.#ofPair.set(pair, place(from));
+    for (const others of [this.#rowOf, this.#ofPhrase])
+      for (const [name, from] of others) others.set(name, place(from));
+    this.#ofFlag = Int32Array.from(FLAGS, (flag) => this.#rowOf.get(flag) ?? NONE);
+    this.#ofWord = new BySpelling((spelling) => this.#beginOfSpelling(spelling));
+  }
+
+  #put(feature: string, row: number): void {
+    const [slot, word] = wordOf(feature);
+    if (slot !== NONE) this.#rowsOfWords[this.#beginOf(word) + slot] = row;
+    else if (feature.startsWith(PHRASE)) this.#ofPhrase.set(word, row);
+    else if (feature.startsWith(PAIR)) {
+      const [left = '', right = ''] = word.split(BETWEEN);
+      this.#ofPair.set(numberOf(left, this.#lefts) * MOST_WORDS + numberOf(right, this.#rights), row);
+    } else this.#rowOf.set(feature, row);
+  }
+
+  /** Where the rows of a word begin, made where there are none. */
+  #beginOf(word: string): number {
+    let begin = this.#begin.get(word);
+    if (begin === undefined) {
+      begin = this.#rowsOfWords.length;
+      this.#begin.set(word, begin);
+      for (let slot = 0; slot < SLOTS.length; slot++) this.#rowsOfWords.push(NONE);
+    }
+    return begin;
+  }
+
+  #beginOfSpelling(spelling: Spelling): number {
+    const value = foldedOf(spelling);
+    const word = this.#begin.get(value) ?? NONE;
+    const ending = this.#begin.get(endingOf(spelling)) ?? NONE;
+    const left = this.#lefts.get(value) ?? NONE;
+    const right = this.#rights.get(value) ?? NONE;
+    const same = `${word} ${ending} ${left} ${right}`;
+    const known = this.#ofSame.get(same);
+    if (known !== undefined) return known;
+    const begin = this.#rowsOfWords.length;
+    this.#ofSame.set(same, begin);
+    for (let slot = 0; slot < SLOTS.length; slot++) {
+      const of = slot === ENDING ? ending : word;
+      this.#rowsOfWords.push(of === NONE ? NONE : (this.#rowsOfWords[of + slot] as number));
+    }
+    this.#rowsOfWords.push(left, right);
+    return begin;
   }
 
   /** Nothing is known to speak for or against anything. */
   get empty(): boolean {
-    return this.#rowOf.size === 0;
+    return this.#values.length === 0;
   }
 
   /** What a feature speaks for, in the order of {@link COLUMNS}; nothing where the file does not hold it. */
   of(feature: string): ArrayLike<number> | undefined {
-    const row = this.#rowOf.get(feature);
-    return row === undefined ? undefined : this.#values.subarray(row, row + WIDTH);
+    const row = this.#rowNamed(feature);
+    return row === NONE ? undefined : this.#values.subarray(row, row + WIDTH);
+  }
+
+  #rowNamed(feature: string): number {
+    const [slot, word] = wordOf(feature);
+    if (slot !== NONE) {
+      const begin = this.#begin.get(word);
+      return begin === undefined ? NONE : (this.#rowsOfWords[begin + slot] as number);
+    }
+    if (feature.startsWith(PHRASE)) return this.#ofPhrase.get(word) ?? NONE;
+    if (!feature.startsWith(PAIR)) return this.#rowOf.get(feature) ?? NONE;
+    const [left = '', right = ''] = word.split(BETWEEN);
+    const [one, other] = [this.#lefts.get(left) ?? NONE, this.#rights.get(right) ?? NONE];
+    return one === NONE || other === NONE ? NONE : (this.#ofPair.get(one * MOST_WORDS + other) ?? NONE);
   }
 
   word(slot: number, spelling: Spelling, share: number): void {
@@ -132,11 +184,11 @@ export class Weights implements FeatureSink {
     const one = this.#rowsOfWords[this.#ofWord.of(left) + AS_LEFT] as number;
     if (one === NONE) return;
     const other = this.#rowsOfWords[this.#ofWord.of(right) + AS_RIGHT] as number;
-    if (other !== NONE) this.#add(this.#ofPair.get(one * MOST_WORDS + other) ?? -1, 1);
+    if (other !== NONE) this.#add(this.#ofPair.get(one * MOST_WORDS + other) ?? NONE, 1);
   }
 
   phrase(key: string): void {
-    this.#add(this.#ofPhrase.get(key) ?? -1, 1);
+    this.#add(this.#ofPhrase.get(key) ?? NONE, 1);
   }
 
   flag(flag: number, share: number): void {
@@ -149,7 +201,7 @@ export class Weights implements FeatureSink {
     if (!rows) {
       rows = Int32Array.from(
         LIES.flatMap((_, i) => foundFeatures(i, mention)),
-        (name) => this.#rowOf.get(name) ?? -1,
+        (name) => this.#rowOf.get(name) ?? NONE,
       );
       this.#ofFound.set(key, rows);
     }
@@ -158,7 +210,7 @@ export class Weights implements FeatureSink {
   }
 
   #add(row: number, share: number): void {
-    if (row < 0) return;
+    if (row === NONE) return;
     const sum = this.#sum;
     const values = this.#values;
     for (let k = 0; k < WIDTH; k++) sum[k] = (sum[k] as number) + share * (values[row + k] as number);

@@ -64,7 +64,7 @@ describe('a sign in words', () => {
   });
 
   test('is there for every row of the weights', () => {
-    const silent = [...readWeights(weightRows).keys()].flatMap((feature) => {
+    const silent = [...readWeights(weightRows)].flatMap(([feature]) => {
       const lie =
         /^[a-z ]+: (?:model|technique|benchmark|task)$/.test(feature) && !/^(?:noun|listed)/.test(feature);
       const said = signWording({ feature, share: 1, ...(lie ? { partOf: `${feature} phrase` } : {}) });
