@@ -1,6 +1,7 @@
 import { type Document, type Mention, mentionWith, type TokenRange } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { squash } from '../text/fold.ts';
+import { withAbbreviatedNames } from './abbreviated-names.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { bySentence, eachOf } from './by-sentence.ts';
 import { type Coinage, coinageWith } from './coinage.ts';
@@ -109,7 +110,11 @@ export function findMentions(document: Document, knowledge: Knowledge): Mention[
     document,
     withDataOfTasks(
       document,
-      withUsedTasks(document, withWholePhrases(document, placed, knowledge), knowledge),
+      withUsedTasks(
+        document,
+        withAbbreviatedNames(document, withWholePhrases(document, placed, knowledge), knowledge),
+        knowledge,
+      ),
       knowledge,
     ),
     knowledge,
