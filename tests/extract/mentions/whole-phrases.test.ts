@@ -51,13 +51,10 @@ describe('the noun of an act or a part that ends the phrase belongs to the menti
 });
 
 test('a modifier whose letter the short form has is a part of the name', () => {
-  const own =
-    'We study Bayes-adaptive Markov decision processes (BAMDPs). BAMDPs narrow Markov decision processes.';
-  expect(formsOf(own)).toEqual({
+  expect(formsOf('We study Bayes-adaptive Markov decision processes (BAMDPs). BAMDPs are hard.')).toEqual({
     'bayes-adaptive Markov decision process': ['Bayes-adaptive Markov decision processes', 'BAMDPs'],
-    'Markov decision process': ['Markov decision processes'],
   });
-  expect(formsOf('We study large Markov decision processes (MDPs).')).toHaveProperty(
+  expect(formsOf('We study large Markov decision processes (MDPs).')).toHaveProperty([
     'Markov decision process',
-  );
+  ]);
 });
