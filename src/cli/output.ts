@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pid, stdout } from 'node:process';
+import { pipeline } from 'node:stream/promises';
 import { Failure, Misuse, reasonOf } from './failure.ts';
 import { escapedJson } from './terminal.ts';
 
@@ -150,18 +150,19 @@ async function* blocks(content: Content): AsyncGenerator<string | Uint8Array> {
   if (text) yield text;
 }
 
+/** For a terminal, which obeys what it is sent, without control characters. */
+async function* escapedBlocks(content: Content): AsyncGenerator<string | Uint8Array> {
+  for await (const block of blocks(content))
+    yield typeof block === 'string' && stdout.isTTY ? escapedJson(block) : block;
+}
+
 async function writeStdout(content: Content): Promise<void> {
   let failed: unknown;
   const remember = (error: unknown): void => {
     failed = error;
   };
   stdout.on('error', remember);
-  for await (const block of blocks(content)) {
-    const safe = typeof block === 'string' && stdout.isTTY ? escapedJson(block) : block;
-    if (!stdout.write(safe))
-      await Promise.race([once(stdout, 'drain'), once(stdout, 'error')]).catch(remember);
-    if (failed) break;
-  }
+  await pipeline(escapedBlocks(content), stdout, { end: false }).catch(remember);
   if (!failed) await new Promise<void>((done) => stdout.write('', () => done()));
   // Whoever reads has had enough, as "head" has: that is no failure to speak of.
   if (failed && (failed as NodeJS.ErrnoException).code !== 'EPIPE')
