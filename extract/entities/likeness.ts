@@ -11,6 +11,8 @@ export interface Phrase {
    * "self-supervised" is no narrower "supervised".
    */
   forms: readonly (readonly string[])[];
+  /** A bit for the beginning of each of these stems: phrases without a bit in common have no stem that is alike. */
+  beginnings: number;
 }
 
 /** So many letters at the beginning make two stems one: "markov" and "markovian", "diagnosi" and "diagnost". */
@@ -33,8 +35,24 @@ export function phrasesOf(
     add(stemsOfName(entity.name, knowledge));
     for (const { sentence, first, last } of entity.mentions)
       add(stemsOf(sentences[sentence]?.tokens.slice(first, last) ?? [], knowledge));
-    return [{ entity, forms: [...forms.values()] }];
+    const all = [...forms.values()];
+    return [{ entity, forms: all, beginnings: beginningsOf(all) }];
   });
+}
+
+/** Bits in a whole number. */
+const BITS = 32;
+
+function beginningsOf(forms: readonly (readonly string[])[]): number {
+  let bits = 0;
+  for (const form of forms)
+    for (const stem of form) {
+      let hash = 0;
+      for (let i = 0; i < Math.min(stem.length, BEGINNING); i++)
+        hash = (Math.imul(hash, BITS - 1) + stem.charCodeAt(i)) | 0;
+      bits |= 1 << ((hash ^ (hash >>> 5)) & (BITS - 1));
+    }
+  return bits;
 }
 
 const stemsOfName = (name: string, { functionWords }: Pick<Knowledge, 'functionWords'>): string[] =>
@@ -69,6 +87,7 @@ const dice = ({ first, second, same, akin }: Overlap): number =>
 
 /** The forms of two phrases that have most in common; none where they share no word. */
 function overlapOf(one: Phrase, other: Phrase): Overlap | undefined {
+  if ((one.beginnings & other.beginnings) === 0) return undefined;
   let best: Overlap | undefined;
   for (const first of one.forms)
     for (const second of other.forms) {
