@@ -1,6 +1,6 @@
 import type { Token } from '../document.ts';
 import type { Actor, Scene } from './scene.ts';
-import { isA, isMarkup, isNumber } from './words.ts';
+import { isA, isAdverb, isMarkup, isNumber } from './words.ts';
 
 /** The series that an actor stands in ("A, B and the larger C"), left to right: itself alone where it stands alone. */
 export function seriesOf(scene: Scene, actor: Actor): readonly Actor[] {
@@ -26,17 +26,37 @@ function readSeries(scene: Scene): Map<Actor, readonly Actor[]> {
   return series;
 }
 
-/** "X beats Y, and Z beats W": Z begins a clause of its own, as Y is what a verb before it has for its object. */
+/**
+ * "X beats Y, and Z beats W", "Combined with Y, Z beats W": Z begins a clause of its own, as Y is what a verb before it
+ * has for its object, or stands in a phrase that opens the clause.
+ */
 function beginsClause({ cues, tokens }: Scene, series: readonly Actor[], actor: Actor): boolean {
-  const acts = cues.find((cue) => cue.first === actor.last);
+  let verb = actor.last;
+  while (tokens[verb] && isAdverb(tokens[verb] as Token)) verb++;
+  const acts = cues.find((cue) => cue.first === verb);
   const head = series[0];
   if (!acts?.verb || !head || /(?:ing|ed)$/.test(tokens[acts.first]?.key ?? '')) return false;
+  if (tokens[actor.first - 1]?.text === ',' && opens(tokens, head.first)) return true;
   const governs = cues.findLast((cue) => cue.last <= head.first);
   if (!governs?.verb) return false;
   for (let i = governs.last; i < head.first; i++)
     if (!tokens[i]?.word || isA(tokens[i], 'preposition') || isA(tokens[i], 'subordinator')) return false;
   return true;
 }
+
+/** "Combined with X, Y reaches": X stands in a phrase that opens its clause. */
+function opens(tokens: readonly Token[], name: number): boolean {
+  for (let i = name - 1; i >= 0 && i >= name - OPENING; i--) {
+    const before = tokens[i - 1];
+    if (before?.word && before.key !== 'that' && before.key !== 'and') continue;
+    const opener = tokens[i];
+    return isA(opener, 'preposition') || /(?:ed|ing)$/.test(opener?.key ?? '');
+  }
+  return false;
+}
+
+/** Words from the start of a clause to a name in the phrase that opens it. */
+const OPENING = 10;
 
 /** Whether two neighbouring actors are members of one series. */
 export const joined = (scene: Scene, a: Actor, b: Actor): boolean => seriesOf(scene, a).includes(b);

@@ -321,6 +321,16 @@ describe('outperforms', () => {
       'We propose [!t:Nimbus]. Experiments with [m:OPT-6.7B] show better accuracy than [m:TAPAS].',
       ['Nimbus outperforms TAPAS'],
     ],
+    [
+      'who stands behind a phrase that opens the sentence, and not what the phrase names',
+      'Combined with [t:tidal tuning], [m:OPT-6.7B] consistently outperforms [m:GPT-2].',
+      ['OPT-6.7B outperforms GPT-2'],
+    ],
+    [
+      'a series that opens the sentence',
+      'Both [t:LoRA], [m:BLOOM] and [m:OPT-6.7B] outperform [m:GPT-2].',
+      ['LoRA outperforms GPT-2', 'BLOOM outperforms GPT-2', 'OPT-6.7B outperforms GPT-2'],
+    ],
     ['no gain', 'Here [m:OPT-6.7B] offers no clear benefits compared to [m:GPT-2].', []],
     ['a denial', 'We find that [m:OPT-6.7B] does not outperform [m:GPT-2].', []],
     ['somebody without a name', 'We find that larger networks outperform [m:GPT-2].', []],
