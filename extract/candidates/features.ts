@@ -17,6 +17,8 @@ export const SLOTS = [
   'behind',
   'behind2',
   'title-before',
+  'sentence-before',
+  'sentence-behind',
 ] as const;
 type Slot = (typeof SLOTS)[number];
 /** What words of a candidate can be together: two side by side, and all of them. */
@@ -29,6 +31,8 @@ export const LIES = ['same', 'within', 'ends with', 'holds', 'across'] as const;
 const LONG = 6;
 const MANY = 4;
 const FAR = 4;
+/** So many words on either side tell what a candidate has part in: about a clause. */
+const REACH = 15;
 const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, i) => i);
 
 /** Whatever else holds of a candidate or does not. */
@@ -149,6 +153,7 @@ export function featuresOf(
       if (shape & SHAPE.capital && field === 'abstract' && i > 0) capital = true;
     }
     aroundOf(tokens, place, traits, share, sink);
+    inSentence(tokens, place, traits, share, sink);
     if (field === 'title') inTitle(tokens, place, share, sink);
     else {
       sink.flag(SENTENCE + Math.min(place.sentence, FAR), share);
@@ -219,6 +224,25 @@ function aroundOf(
   sink.flag(NOUN_BEHIND + nounOf(next), share);
   if (behind.text === '(') sink.flag(BRACKETS, share);
   if (behind.text === ')' && before?.text === '(') sink.flag(IN_BRACKETS, share);
+}
+
+/** What the sentence says of itself around the candidate, though not next to it: "propose", "existing", "outperform". */
+function inSentence(
+  tokens: readonly Token[],
+  { first, last }: TokenRange,
+  traits: Traits,
+  share: number,
+  sink: FeatureSink,
+): void {
+  for (let i = Math.max(0, first - REACH); i < first; i++) {
+    const { spelling } = tokens[i] as Token;
+    if (traits.of(spelling) & TRAIT.telling) sink.word(SLOT['sentence-before'], spelling, share);
+  }
+  const end = Math.min(tokens.length, last + REACH);
+  for (let i = last; i < end; i++) {
+    const { spelling } = tokens[i] as Token;
+    if (traits.of(spelling) & TRAIT.telling) sink.word(SLOT['sentence-behind'], spelling, share);
+  }
 }
 
 function inTitle(

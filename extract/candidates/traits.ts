@@ -15,6 +15,8 @@ export const TRAIT = {
   number: 4096,
   /** Behind a hyphen it makes an adjective of what is a thing for itself: "attention-based". */
   adjective: 8192,
+  /** It tells what a sentence is about: "propose", "existing", "experiment". */
+  telling: 16384,
 } as const;
 
 /** The head of a technique or a task, and how surely it is one; 0 is none. */
@@ -45,7 +47,11 @@ export function traitsBy({
   cues,
   phraseHeads,
   heads,
-}: Pick<Knowledge, 'marks' | 'modifiers' | 'cues' | 'phraseHeads' | 'heads'>): BySpelling<number> {
+  tellingWords,
+}: Pick<
+  Knowledge,
+  'marks' | 'modifiers' | 'cues' | 'phraseHeads' | 'heads' | 'tellingWords'
+>): BySpelling<number> {
   const general = cues.get('generic-head');
   const adjective = cues.get('adjective-maker');
   return new BySpelling((spelling) => {
@@ -56,6 +62,7 @@ export function traitsBy({
       (modifiers.has(key) ? TRAIT.idle : 0) |
       (general?.has(key) ? TRAIT.general : 0) |
       (adjective?.has(key) ? TRAIT.adjective : 0) |
+      (tellingWords.has(key) ? TRAIT.telling : 0) |
       (/^\p{Lu}/u.test(text) ? TRAIT.named : 0) |
       (/^[\p{N}.,]+[x×%BbMmKk]?$/u.test(text) ? TRAIT.number : 0) |
       (head ? HEADS.indexOf(`${head.kind} ${head.strength}`) << HEAD_SHIFT : 0) |

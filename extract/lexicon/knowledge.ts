@@ -21,6 +21,7 @@ import phraseRows from '../knowledge/phrase-statistics.csv?raw';
 import roleWeightRows from '../knowledge/role-weights.csv?raw';
 import taskRows from '../knowledge/tasks.csv?raw';
 import techniqueRows from '../knowledge/techniques.csv?raw';
+import tellingWordList from '../knowledge/telling-words.txt?raw';
 import verbalHeadRows from '../knowledge/verbal-heads.csv?raw';
 import { ROLES, RoleWeights } from '../roles/weights.ts';
 import { foldWord, squash } from '../text/fold.ts';
@@ -54,6 +55,8 @@ export interface Knowledge {
   functionWords: ReadonlySet<string>;
   /** Folded modifiers that add nothing to a phrase: "novel", "efficient". */
   modifiers: ReadonlySet<string>;
+  /** Folded words that tell what a sentence is about, whatever its topic: "propose", "existing", "experiment". */
+  tellingWords: ReadonlySet<string>;
   /** Squashed forms that are never an entity: classes of models, metrics, hardware. */
   notEntities: ReadonlySet<string>;
   /** Canonical names of techniques that no repetition makes a finding. */
@@ -144,6 +147,7 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     fieldPhrases: new Set(rows<{ phrase: string }>(phraseRows).map(({ phrase }) => phrase)),
     functionWords: words(functionWordList),
     modifiers: words(modifierList),
+    tellingWords: words(tellingWordList),
     notEntities: new Set([...lines(notEntityList).map(squash), ...ignored]),
     commonplaces: new Set(lines(commonplaceList)),
     modelSuffixes: new Set(suffixes.map(({ suffix }) => foldWord(suffix))),

@@ -34,6 +34,19 @@ describe('what the words speak for', () => {
     expect(namesOf(found('Sailors take QTD and LSTM at sea.', weights))).toContain('technique QTD');
   });
 
+  test('is asked of words that tell what a sentence is about, near by, and of no others', () => {
+    const weights = {
+      'sentence-before=existing': [0, 9, 0, 0, 0, 0],
+      'sentence-before=quay': [0, 0, 0, 9, 0, 0],
+    };
+    expect(namesOf(found('Existing work on quays needs tidal voting.', weights))).toContain(
+      'technique tidal voting',
+    );
+    expect(namesOf(found('Work on quays needs tidal voting.', weights))).toEqual([]);
+    const far = 'Existing work '.concat('on quays and on quays '.repeat(4), 'needs tidal voting.');
+    expect(namesOf(found(far, weights))).not.toContain('technique tidal voting');
+  });
+
   test('is not added twice: the likelier cut stands', () => {
     const weights = { 'head=allocation': [0, 0, 0, 6, 0, 0], 'modifier=berth': [0, 0, 0, 1, 0, 0] };
     expect(namesOf(found('Ships need berth allocation.', weights))).toEqual(['task berth allocation']);

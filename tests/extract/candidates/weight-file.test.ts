@@ -21,7 +21,7 @@ describe('the file of weights', () => {
         'rope\t0\t1\t2\t0\t-2\t-14',
         'ending=\nmodifier=\nfirst=\nleft=\nbefore=',
         ',\t3\t0\t0\t0\t0\t0',
-        'before2=\nbehind=\nbehind2=\ntitle-before=\npair=\nphrase=\n',
+        'before2=\nbehind=\nbehind2=\ntitle-before=\nsentence-before=\nsentence-behind=\npair=\nphrase=\n',
       ].join('\n'),
     );
   });
