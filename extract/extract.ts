@@ -9,6 +9,7 @@ import { findRelations } from './relations/find.ts';
 import type { Relation } from './relations/findings.ts';
 import { assignRoles } from './roles/assign.ts';
 import { settleRoles } from './roles/settle.ts';
+import { isEnglish } from './text/language.ts';
 import { readDocument } from './text/sentences.ts';
 
 /** Name and version of what produced a line of facts. */
@@ -24,12 +25,14 @@ export function shippedKnowledge(): Knowledge {
 
 /**
  * Finds what one paper says: its entities with their roles, the relations between them, and for each finding the words
- * and the rule that made it. The same paper gives the same facts, whatever else is read.
+ * and the rule that made it. The same paper gives the same facts, whatever else is read. In a paper of another language
+ * than English nothing is found.
  *
  * @param knowledge what the rules know; by default the data files that are shipped
  */
 export function extract(paper: Paper, knowledge: Knowledge = shippedKnowledge()): PaperFacts {
   const document = readDocument(paper);
+  if (!isEnglish(document, knowledge)) return { paper, entities: [], relations: [], extractor: EXTRACTOR };
   const found = findEntities(document, knowledge);
   const reading = readStages(document, found);
   const relations = findRelations(reading, found);
@@ -41,6 +44,12 @@ export function extract(paper: Paper, knowledge: Knowledge = shippedKnowledge())
     extractor: EXTRACTOR,
   };
 }
+
+/** Whether nothing was found as the paper is of another language than the rules. */
+export const isOtherLanguage = (
+  { paper, entities }: PaperFacts,
+  knowledge: Knowledge = shippedKnowledge(),
+): boolean => entities.length === 0 && !isEnglish(readDocument(paper), knowledge);
 
 function toFact(document: Document, entity: Entity): FactEntity {
   const { id, kind, name, mentions, role, roleRule } = entity;

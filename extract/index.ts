@@ -2,7 +2,7 @@
  * Text → facts: what a paper's title and abstract say about models, techniques, benchmarks and tasks.
  * One paper at a time, no state, no Node and no browser.
  */
-export { EXTRACTOR, extract } from './extract.ts';
+export { EXTRACTOR, extract, isOtherLanguage } from './extract.ts';
 export type {
   EntityKind,
   FactEntity,

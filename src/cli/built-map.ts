@@ -1,5 +1,5 @@
 import type { PaperFacts } from '../../extract/facts.ts';
-import { extract, type Knowledge } from '../../extract/index.ts';
+import { extract, isOtherLanguage, type Knowledge } from '../../extract/index.ts';
 import { buildGraph } from '../build.ts';
 import type { PaperGraph } from '../graph.ts';
 import { distinct, type Format, mapName } from '../read/index.ts';
@@ -49,7 +49,9 @@ export async function builtMap(
     const { paper, before } = meet(read);
     if (before !== 'no') tally.repeat(source.file, source.line);
     ids.add(paper.id);
-    facts.push('facts' in finding ? { ...finding.facts, paper } : extract(paper, knowledge));
+    const found = 'facts' in finding ? { ...finding.facts, paper } : extract(paper, knowledge);
+    if (isOtherLanguage(found, knowledge)) tally.otherLanguage(source.file, source.line);
+    facts.push(found);
   }
   if (previous && graphs === 1 && inputs.length === 1) return previous;
   return buildGraph(facts, {

@@ -17,6 +17,8 @@ export class Tally {
   private firstFile: Place | undefined;
   private repeats = 0;
   private firstRepeat: Place | undefined;
+  private strangers = 0;
+  private firstStranger: Place | undefined;
   private maps = 0;
   private firstMap = '';
 
@@ -38,6 +40,12 @@ export class Tally {
     this.count(REPEATED);
     this.repeats += 1;
     this.firstRepeat ??= { file, reason: REPEATED, ...(line === undefined ? {} : { line }) };
+  }
+
+  /** A paper of another language than English, in which nothing is looked for. */
+  otherLanguage(file: string, line?: number): void {
+    this.strangers += 1;
+    this.firstStranger ??= { file, reason: 'not in English', ...(line === undefined ? {} : { line }) };
   }
 
   /** A map that was built before, to which names of the user's own come too late. */
@@ -71,6 +79,11 @@ export class Tally {
       const { reason } = this.firstFile;
       say(
         `warning: ${plural(this.files, 'file')} skipped, the first is ${placeText(this.firstFile)}: ${reason}`,
+      );
+    }
+    if (this.firstStranger) {
+      say(
+        `warning: ${plural(this.strangers, 'paper')} ${this.strangers === 1 ? 'is' : 'are'} not in English: nothing was looked for there, the first at ${placeText(this.firstStranger)}`,
       );
     }
     if (this.firstRepeat) {

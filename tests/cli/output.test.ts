@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, PROGRAM, SEEDS } from './call.ts';
+import { call, emptyFolder, PROGRAM, SEEDS } from './call.ts';
 
 /** What a shell makes of `paperloom extract` on the seeds with something behind it. */
 function piped(behind: string): { out: string; err: string } {
@@ -29,4 +30,16 @@ test.skipIf(!existsSync('/dev/full'))('an output that takes no more is one line'
     out: '',
     err: 'paperloom: standard output: no space left on the device\n',
   });
+});
+
+test('a paper that is not in English is said to be, and is on the map all the same', () => {
+  const folder = emptyFolder();
+  const abstract =
+    'Presentamos un método nuevo para la traducción automática que usa redes neuronales y lo evaluamos en tres lenguas con mejoras.';
+  writeFileSync(join(folder, 'p.csv'), `title,abstract\nTraducir,${abstract}\n`);
+  const { out, err } = call(folder, ['build', 'p.csv', '-o', '-']);
+  expect(err).toBe(
+    'paperloom: warning: 1 paper is not in English: nothing was looked for there, the first at p.csv:2\n',
+  );
+  expect(JSON.parse(out).nodes).toHaveLength(1);
 });

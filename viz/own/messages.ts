@@ -7,10 +7,14 @@ export type Step =
   | 'Finding regions'
   | 'Drawing the map';
 
-/** What came of reading: new papers, records passed over, and one line for each file that could not be read. */
+/**
+ * What came of reading: new papers, records passed over, papers in which nothing was looked for as they are not in
+ * English, and one line for each file that could not be read.
+ */
 export interface Outcome {
   papers: number;
   skipped: number;
+  otherLanguage: number;
   failures: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { extract, type PaperFacts } from '../../extract/index.ts';
+import { extract, isOtherLanguage, type PaperFacts } from '../../extract/index.ts';
 import { buildGraph } from '../../src/build.ts';
 import type { PaperGraph } from '../../src/graph.ts';
 import { factsOfGraph } from '../../src/merge/facts.ts';
@@ -63,9 +63,9 @@ export async function papersMap(
       );
     }
   }
-  const done = (graph: PaperGraph | null, papers: number) => ({
+  const done = (graph: PaperGraph | null, papers: number, otherLanguage = 0) => ({
     graph,
-    outcome: { papers, skipped: sum(skipped) - before, failures },
+    outcome: { papers, skipped: sum(skipped) - before, otherLanguage, failures },
   });
   const [map] = maps;
   if (map && !present && maps.length === 1 && sources.length === 1)
@@ -76,6 +76,7 @@ export async function papersMap(
   const ids = new Set<string>();
   const meet = distinct();
   let fresh = 0;
+  let otherLanguage = 0;
   for (const [index, one] of found.entries()) {
     // A word to the page now and then; one for each paper would cost more than it tells.
     if (index % 10 === 0)
@@ -86,7 +87,9 @@ export async function papersMap(
     if (met !== 'no') add(skipped, 'the same paper again');
     else if (index >= known) fresh += 1;
     ids.add(paper.id);
-    facts.push('paper' in one ? { ...one, paper } : extract(paper));
+    const said = 'paper' in one ? { ...one, paper } : extract(paper);
+    if (index >= known && isOtherLanguage(said)) otherLanguage += 1;
+    facts.push(said);
   }
   const previous = present ?? map;
   const graph = buildGraph(facts, {
@@ -99,7 +102,7 @@ export async function papersMap(
       if (part) progress(part, EXTRACTED + (1 - EXTRACTED) * share);
     },
   });
-  return done(graph, fresh);
+  return done(graph, fresh, otherLanguage);
 }
 
 function add(counts: Map<string, number>, key: string, count = 1): void {

@@ -101,6 +101,9 @@ function show(map: SerializedMap, outcome: Outcome, before: PaperGraph | null, a
   const says = [
     `${counted(outcome.papers, added ? 'new paper' : 'paper')} on the map`,
     outcome.skipped > 0 ? `${counted(outcome.skipped, 'record')} skipped` : '',
+    outcome.otherLanguage > 0
+      ? `${counted(outcome.otherLanguage, 'paper')} not in English, and not searched`
+      : '',
   ]
     .filter(Boolean)
     .join(', ');

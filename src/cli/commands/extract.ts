@@ -1,4 +1,4 @@
-import { extract, type Knowledge } from '../../../extract/index.ts';
+import { extract, isOtherLanguage, type Knowledge } from '../../../extract/index.ts';
 import { distinct, type Format } from '../../read/index.ts';
 import { parsed } from '../arguments.ts';
 import { Misuse } from '../failure.ts';
@@ -43,6 +43,8 @@ async function* factLines(
     if (before !== 'no') tally.repeat(paper.source.file, paper.source.line);
     // Another record of the same paper may say more: whoever merges the facts takes what is new in it.
     if (before === 'same') continue;
-    yield `${JSON.stringify(extract(paper, knowledge))}\n`;
+    const facts = extract(paper, knowledge);
+    if (isOtherLanguage(facts, knowledge)) tally.otherLanguage(paper.source.file, paper.source.line);
+    yield `${JSON.stringify(facts)}\n`;
   }
 }
