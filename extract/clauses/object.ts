@@ -28,15 +28,11 @@ export function objectsOf(scene: Scene, from: number, kind: ActorKind): readonly
   return beside.length > 0 ? beside : namedBelow(scene, next, kind);
 }
 
-/** "fine-tuned models": what a participle says of a noun is no thing of its own. */
+/** "fine-tuned models": what a participle says of a noun is no thing of its own; "the fine-tuned baseline" is one. */
 function describes({ tokens, actorAt }: Scene, { last }: Actor): boolean {
   const noun = tokens[last];
   if (!/ed$/.test(tokens[last - 1]?.key ?? '') || !noun?.word || actorAt[last]) return false;
-  return (
-    isA(noun, 'model-noun') ||
-    isA(noun, 'method-noun') ||
-    /^(?:llm|counterpart|baseline|version|one)$/.test(noun.key)
-  );
+  return isA(noun, 'model-noun') || isA(noun, 'method-noun') || /^(?:llm|version|one)$/.test(noun.key);
 }
 
 /** "outperforms, by a large margin, X": the object stands behind the margin. */

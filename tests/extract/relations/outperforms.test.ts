@@ -331,6 +331,11 @@ describe('outperforms', () => {
       'Both [t:LoRA], [m:BLOOM] and [m:OPT-6.7B] outperform [m:GPT-2].',
       ['LoRA outperforms GPT-2', 'BLOOM outperforms GPT-2', 'OPT-6.7B outperforms GPT-2'],
     ],
+    [
+      'a baseline that is told by how it was made, but no models',
+      'Here [m:OPT-6.7B] outperforms the [t:instruction-tuned] baseline and surpasses [t:fine-tuned] models.',
+      ['OPT-6.7B outperforms instruction-tuned'],
+    ],
     ['no gain', 'Here [m:OPT-6.7B] offers no clear benefits compared to [m:GPT-2].', []],
     ['a denial', 'We find that [m:OPT-6.7B] does not outperform [m:GPT-2].', []],
     ['somebody without a name', 'We find that larger networks outperform [m:GPT-2].', []],
