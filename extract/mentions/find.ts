@@ -171,6 +171,7 @@ function mentionsOfCoinages(
       continue;
     }
     const name = nameOf(document, coinage);
+    if (AMOUNT.test(name)) continue;
     // "We introduce Knowledge Graph …": a term of the field is no name, whatever its capitals.
     if (knowledge.notEntities.has(squash(name)) || knowledge.entriesNamed.has(name.toLowerCase())) continue;
     const group = byName.get(squash(name)) ?? { name, coinages: [] };
@@ -213,6 +214,9 @@ function mentionsOfCoinages(
   });
   return mentions;
 }
+
+/** "We collect 41K-token texts": so many of something are no name. */
+const AMOUNT = /^\p{N}+(?:[.,]\p{N}+)*[KkMBT]?(?:-\p{Ll}+)?$/u;
 
 const isFormOf = (full: Group, short: Group): boolean =>
   full.coinages.some((coinage) => coinage.short === short.name);

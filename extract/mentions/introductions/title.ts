@@ -80,6 +80,8 @@ const OPENS_PURPOSE = /^(?:for|to|of|with|in|on|via|based|using)?$/i;
 /** Up to four words before the colon, written as a name is: "TinyStories", "Distilling Step-by-Step!". */
 function isTitleName(tokens: readonly Token[], { first, last }: TokenRange, knowledge: Knowledge): boolean {
   const units = unitsOf(tokens, first, last);
+  // "QUAYTEAM at BerthEval" tells who took part in what.
+  if (tokens.slice(first + 1, last).some(({ text }) => text === 'at')) return false;
   if (units.length === 0 || units.length > 4 || tokens.slice(first, last).some((token) => !token.word))
     return false;
   if (units.length === 1)

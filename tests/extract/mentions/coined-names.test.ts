@@ -126,3 +126,8 @@ describe('several names before the colon of a title', () => {
     );
   });
 });
+
+test('a team at a competition and an amount are no names', () => {
+  expect(found('introduced', 'We sail.', 'QuayTeam at BerthEval: Mooring by Night')).toEqual([]);
+  expect(found('introduced', 'We collect 41K-token texts and introduce 1.4M ships.')).toEqual([]);
+});
