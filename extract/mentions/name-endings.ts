@@ -52,6 +52,8 @@ export function findNamesByEnding(
     )
       continue;
     const first = unitStart(tokens, isAlone ? i - 1 : i);
+    // In an address it is a folder: "github.com/quay/BerthBench".
+    if (tokens[first]?.joint === '' && /^[/@.:]$/.test(tokens[first - 1]?.text ?? '')) continue;
     const last = unitEnd(tokens, i);
     if (!tokens.slice(i + 1, last).every(({ spelling }) => (spelling.shape & NAMED) !== 0)) continue;
     const name = written(tokens, first, last, text);

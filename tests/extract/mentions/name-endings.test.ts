@@ -6,6 +6,8 @@ describe('a name whose ending leaves no doubt', () => {
     ['We study BerthBench and Quay-Bench-Hard.', ['benchmark BerthBench', 'benchmark Quay-Bench-Hard']],
     ['It improves on Harbor Bench by far.', ['benchmark Harbor Bench']],
     ['We build a test bench and a Bench.', []],
+    ["We study 'QuayBench' too (MoorBench).", ['benchmark QuayBench', 'benchmark MoorBench']],
+    ['See https://github.com/quay/BerthBench for more.', []],
   ])('%s', (abstract, names) => {
     expect(found('ending', abstract)).toEqual(names);
   });
