@@ -13,6 +13,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { settle } from '../extract/candidates/settle.ts';
 import { type Reading, readStages } from '../extract/clauses/scene.ts';
+import { settleContributions } from '../extract/contributions/settle.ts';
 import type { Document, Entity, Mention } from '../extract/document.ts';
 import { joinedEntities } from '../extract/entities/find.ts';
 import { resolveEntities } from '../extract/entities/resolve.ts';
@@ -85,6 +86,9 @@ function stages(papers: readonly Paper[], knowledge: Knowledge): Record<string, 
     }),
     'one thing, one name': cost(() => {
       entities = each((document, i) => joinedEntities(document, entities[i] ?? [], knowledge));
+    }),
+    'what the paper brings': cost(() => {
+      entities = each((document, i) => settleContributions(document, entities[i] ?? [], knowledge));
     }),
     'who stands where': cost(() => {
       readings = each((document, i) => readStages(document, entities[i] ?? []));

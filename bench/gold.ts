@@ -78,3 +78,14 @@ async function readCorpus(wanted: ReadonlyMap<string, string>): Promise<Map<stri
   }
   return papers;
 }
+
+/** The papers that weights are learnt from, each with its annotation. */
+export async function papersToLearn(): Promise<{ text: Paper; gold: GoldPaper }[]> {
+  return (await readGold([...OF_CORPUS, TO_LEARN])).flatMap(({ file, papers, texts }) => {
+    const byTitle = new Map(papers.map((paper) => [foldTitle(paper.title), paper]));
+    return texts.flatMap((text) => {
+      const gold = byTitle.get(foldTitle(text.title));
+      return gold && isLearntFrom(file, gold.n) ? [{ text, gold }] : [];
+    });
+  });
+}

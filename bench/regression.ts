@@ -10,7 +10,7 @@ export interface Example {
 const LEAST = 6;
 const ROUNDS = 12;
 const RATE = 0.15;
-/** Strength of the pull to 0, in examples. */
+/** Strength of the pull to 0, in examples, where nothing else is said. */
 const DECAY = 4;
 
 /**
@@ -18,9 +18,10 @@ const DECAY = 4;
  * Singer 2011). The same examples in the same order give the same weights.
  *
  * @param width how many verdicts there are
+ * @param decay strength of the pull to 0, in examples
  * @returns feature → its weight for each verdict
  */
-export function weightsOf(all: readonly Example[], width: number): Map<string, number[]> {
+export function weightsOf(all: readonly Example[], width: number, decay = DECAY): Map<string, number[]> {
   const counts = new Map<string, number>();
   for (const { features } of all)
     for (const [feature] of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -55,7 +56,7 @@ export function weightsOf(all: readonly Example[], width: number): Map<string, n
       wrong[verdict] = valueAt(wrong, verdict) - 1;
       for (const { row, share, examples } of rows)
         for (let k = 0; k < width; k++) {
-          const gradient = share * valueAt(wrong, k) + (DECAY * valueAt(weights, row + k)) / examples;
+          const gradient = share * valueAt(wrong, k) + (decay * valueAt(weights, row + k)) / examples;
           seen[row + k] = valueAt(seen, row + k) + gradient ** 2;
           weights[row + k] =
             valueAt(weights, row + k) - (RATE * gradient) / Math.sqrt(valueAt(seen, row + k));

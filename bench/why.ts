@@ -37,7 +37,7 @@ function linesOf({ rules, role, roleRule, joinings, weighing, own }: Explanation
     lines.push(`  against ${rival}:`, ...balanceLines(balance));
   }
   if (own) {
-    const says = own.was ? 'not the paper’s own' : 'the paper’s own';
+    const says = `${own.share < own.needed ? 'not ' : ''}the paper’s own${own.of ? ` ${own.of.kind}` : ''}`;
     lines.push(`  ${says}: ${own.share.toFixed(2)}, limit ${own.needed}`, ...balanceLines(own.balance));
   }
   return lines;

@@ -40,6 +40,12 @@ export interface TokenRange {
   last: number;
 }
 
+/**
+ * How likely words are a name of each kind or of nothing, shares that add up to 1, and how likely it is the paper's own,
+ * if it is anything.
+ */
+export type Shares = Record<EntityKind | 'nothing' | 'introduced', number>;
+
 /** One place that names something, with the rule that found it. */
 export interface Mention extends TokenRange {
   kind: EntityKind;
@@ -53,6 +59,8 @@ export interface Mention extends TokenRange {
   introduced?: boolean | undefined;
   /** A term so general that it counts only where something else supports it. */
   weak?: boolean | undefined;
+  /** What the weights of candidates say of its words; not there where they were not asked. */
+  shares?: Shares | undefined;
 }
 
 /**
@@ -69,6 +77,7 @@ export const mentionWith = (mention: Mention, changes: Partial<Mention> = mentio
   family: changes.family ?? mention.family,
   introduced: changes.introduced ?? mention.introduced,
   weak: changes.weak ?? mention.weak,
+  shares: changes.shares ?? mention.shares,
 });
 
 /** All mentions of one thing in one paper. */

@@ -4,8 +4,10 @@ import {
   entityWith,
   mentionWith,
   type Sentence,
+  type Shares,
   type TokenRange,
 } from '../document.ts';
+import { asOwn, notOwn, united, withKind } from '../entities/revise.ts';
 import { takeUp } from '../entities/take-up.ts';
 import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
@@ -17,13 +19,12 @@ import { slug } from '../text/fold.ts';
 import { featuresOf } from './features.ts';
 import { type Candidate, findCandidates, keyOf } from './find.ts';
 import { enoughFor, LEAST_NAMED, leastOf, NOT_OWN, OWN, SURER } from './thresholds.ts';
-import type { Shares } from './weights.ts';
 
 /** What is nothing with this share or more is not looked at any further. */
 const HOPELESS = 1 - LEAST_NAMED;
 
-/** How likely each candidate of a paper is each kind, by its key. */
-type Weighed = ReadonlyMap<string, Candidate & { shares: Shares }>;
+/** How likely a candidate is each kind. */
+type Weighed = Candidate & { shares: Shares };
 
 /**
  * Weighs what the rules found against all that they might have found: what the words around it speak against is dropped
@@ -39,15 +40,18 @@ export function settle(document: Document, entities: readonly Entity[], knowledg
   const settled: Settled[] = [];
   for (const entity of entities) {
     const forms: Shares[] = [];
-    for (const { sentence, first, last } of entity.mentions) {
+    const mentions = entity.mentions.map((mention) => {
+      const { sentence, first, last } = mention;
       const key = keyOf(document.sentences[sentence]?.tokens ?? [], first, last);
       const form = weighed.get(key);
       used.add(key);
-      if (form) forms.push(form.shares);
-    }
+      if (!form) return mention;
+      forms.push(form.shares);
+      return mentionWith(mention, { shares: form.shares });
+    });
     if (knowledge.own.has(entity.name)) settled.push({ entity });
     else if (forms.some((shares) => 1 - shares.nothing >= leastOf(entity)))
-      settled.push({ entity: ofKind(entity, forms), own: ownOf(forms) });
+      settled.push({ entity: ofKind(entityWith(entity, { mentions }), forms), own: ownOf(forms) });
   }
   settled.push(...unfound(document, entities, settled, weighed, used, knowledge));
   const owned = withOwners(settled).sort((a, b) => firstPlace(a) - firstPlace(b));
@@ -61,18 +65,6 @@ interface Settled {
 }
 
 const ownOf = (forms: readonly Shares[]): number => Math.max(...forms.map(({ introduced }) => introduced));
-
-/** One entity for each id: another kind may have made two of one. */
-function united(entities: readonly Entity[]): Entity[] {
-  const first = new Map<string, Entity>();
-  const hosts = new Map<Entity, Entity>();
-  for (const entity of entities) {
-    const host = first.get(entity.id);
-    if (host) hosts.set(entity, host);
-    else first.set(entity.id, entity);
-  }
-  return takeUp(entities, hosts);
-}
 
 /**
  * A full form and the short form that the paper sets behind it are one thing, whoever found them: the one that the rules
@@ -101,11 +93,15 @@ const standsAt = ({ mentions }: Entity, sentence: number, first: number, last: n
 const endsAt = ({ mentions }: Entity, sentence: number, first: number, last: number): boolean =>
   mentions.some((one) => one.sentence === sentence && one.last === last && one.first >= first);
 
-function weigh(document: Document, entities: readonly Entity[], knowledge: Knowledge): Weighed {
+function weigh(
+  document: Document,
+  entities: readonly Entity[],
+  knowledge: Knowledge,
+): ReadonlyMap<string, Weighed> {
   const mentions = entities.flatMap((entity) => entity.mentions);
   const found = bySentence(document.sentences, mentions);
   const { weights } = knowledge;
-  const weighed = new Map<string, Candidate & { shares: Shares }>();
+  const weighed = new Map<string, Weighed>();
   for (const candidate of findCandidates(document, mentions, knowledge).values()) {
     weights.clear();
     featuresOf(document, candidate, found, knowledge, weights);
@@ -120,7 +116,7 @@ function unfound(
   document: Document,
   byRule: readonly Entity[],
   settled: readonly Settled[],
-  weighed: Weighed,
+  weighed: ReadonlyMap<string, Weighed>,
   used: ReadonlySet<string>,
   { notEntities }: Knowledge,
 ): Settled[] {
@@ -175,14 +171,8 @@ function kindOf(forms: readonly Shares[]): EntityKind {
 
 function ofKind(entity: Entity, forms: readonly Shares[]): Entity {
   const kind = kindOf(forms);
-  if (kind === entity.kind || most(forms, kind) < most(forms, entity.kind) + SURER) return entity;
-  return entityWith(entity, {
-    kind,
-    id: `${kind}:${entity.id.slice(entity.id.indexOf(':') + 1)}`,
-    mentions: entity.mentions.map((mention) =>
-      mentionWith(mention, { kind, rule: `${mention.rule}+weighed` }),
-    ),
-  });
+  const sure = kind !== entity.kind && most(forms, kind) >= most(forms, entity.kind) + SURER;
+  return sure ? withKind(entity, kind) : entity;
 }
 
 /**
@@ -197,30 +187,11 @@ function withOwners(settled: readonly Settled[]): Entity[] {
     if (entity.kind === 'task') return notOwn(entity);
     if (own === undefined) return entity;
     if (entity.role === 'introduces') return own < NOT_OWN ? notOwn(entity) : entity;
-    return own >= (own === likeliest ? OWN.likeliest : OWN.beside) ? asOwn(entity) : entity;
+    return own >= (own === likeliest ? OWN.likeliest : OWN.beside) ? asOwn(entity, 'weighed') : entity;
   });
 }
 
-function asOwn(entity: Entity): Entity {
-  return entityWith(entity, {
-    role: 'introduces',
-    roleRule: 'weighed',
-    mentions: entity.mentions.map((mention, i) =>
-      i === 0 ? mentionWith(mention, { introduced: true }) : mention,
-    ),
-  });
-}
-
-function notOwn(entity: Entity): Entity {
-  if (entity.role !== 'introduces') return entity;
-  return entityWith(entity, {
-    role: 'mentions',
-    roleRule: 'none',
-    mentions: entity.mentions.map((mention) => mentionWith(mention, { introduced: false })),
-  });
-}
-
-function toEntity(document: Document, { places }: Candidate, kind: EntityKind): Entity {
+function toEntity(document: Document, { places, shares }: Weighed, kind: EntityKind): Entity {
   const { sentence, first, last } = places[0] as TokenRange;
   const { field, tokens } = document.sentences[sentence] as Sentence;
   const name =
@@ -232,7 +203,7 @@ function toEntity(document: Document, { places }: Candidate, kind: EntityKind): 
     kind,
     name,
     mentions: places.map(({ sentence, first, last }) =>
-      mentionWith({ sentence, first, last, kind, name, rule: 'weighed' }),
+      mentionWith({ sentence, first, last, kind, name, rule: 'weighed', shares }),
     ),
     role: 'mentions',
     roleRule: 'none',

@@ -1,4 +1,4 @@
-import type { Mention } from '../document.ts';
+import type { Mention, Shares } from '../document.ts';
 import { ENTITY_KINDS } from '../facts.ts';
 import { BySpelling, type Spelling } from '../text/spelling.ts';
 import { type FeatureSink, FLAGS, LIES, SLOTS, type TOGETHER } from './features.ts';
@@ -6,8 +6,6 @@ import { type FeatureSink, FLAGS, LIES, SLOTS, type TOGETHER } from './features.
 /** What a candidate can turn out to be: of one of the kinds, or nothing. */
 export const VERDICTS = [...ENTITY_KINDS, 'nothing'] as const;
 export type Verdict = (typeof VERDICTS)[number];
-/** The shares of the verdicts, which add up to 1, and that of being the paper's own, if it is anything. */
-export type Shares = Record<Verdict | 'introduced', number>;
 
 /** The columns of the file of weights. */
 export const COLUMNS = [...VERDICTS, 'introduced'] as const;

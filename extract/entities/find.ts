@@ -1,4 +1,5 @@
 import { settle } from '../candidates/settle.ts';
+import { settleContributions } from '../contributions/settle.ts';
 import type { Document, Entity } from '../document.ts';
 import type { Knowledge } from '../lexicon/knowledge.ts';
 import { findMentions } from '../mentions/find.ts';
@@ -34,6 +35,13 @@ export const comparedEntities = (
   knowledge: Knowledge,
 ): Entity[] => joinedByRule(document, settle(document, byRule, knowledge), knowledge);
 
-/** The entities of a paper: what the rules found, weighed against all that they might have found, and joined. */
+/**
+ * The entities of a paper: what the rules found, weighed against all that they might have found, and joined; then the
+ * words around are asked which of them the paper brings forth.
+ */
 export const findEntities = (document: Document, knowledge: Knowledge): Entity[] =>
-  joinedEntities(document, settle(document, entitiesByRule(document, knowledge), knowledge), knowledge);
+  settleContributions(
+    document,
+    joinedEntities(document, settle(document, entitiesByRule(document, knowledge), knowledge), knowledge),
+    knowledge,
+  );

@@ -2,10 +2,12 @@ import Papa from 'papaparse';
 import { traitsBy } from '../candidates/traits.ts';
 import { readWeights } from '../candidates/weight-file.ts';
 import { Weights } from '../candidates/weights.ts';
+import { CONTRIBUTIONS, ContributionWeights } from '../contributions/weights.ts';
 import { ENTITY_KINDS, type EntityKind } from '../facts.ts';
 import benchmarkRows from '../knowledge/benchmarks.csv?raw';
 import weightRows from '../knowledge/candidate-weights.tsv?raw';
 import commonplaceList from '../knowledge/commonplaces.txt?raw';
+import contributionRows from '../knowledge/contribution-weights.csv?raw';
 import coreferenceRows from '../knowledge/coreference-weights.csv?raw';
 import cueRows from '../knowledge/cue-words.csv?raw';
 import functionWordList from '../knowledge/function-words.txt?raw';
@@ -75,6 +77,8 @@ export interface Knowledge {
   nameEndings: readonly { ending: string; kind: EntityKind; sure: boolean }[];
   /** What speaks for and against a candidate, see `candidates/settle.ts`. */
   weights: Weights;
+  /** What speaks for being the paper's own, and of which kind, see `contributions/settle.ts`. */
+  contributionWeights: ContributionWeights;
   /** What speaks for which role, see `roles/settle.ts`. */
   roleWeights: RoleWeights;
   /** How much each sign speaks for two phrases being one thing, see `entities/coreference.ts`. */
@@ -171,13 +175,8 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
     verbalHeads,
     deeds: new Set(verbalHeads.values()),
     weights: new Weights(readWeights(weightRows)),
-    roleWeights: new RoleWeights(
-      new Map(
-        rows<Record<'sign' | (typeof ROLES)[number], string>>(roleWeightRows).map(
-          (row) => [row.sign, ROLES.map((role) => Number(row[role]))] as const,
-        ),
-      ),
-    ),
+    contributionWeights: new ContributionWeights(signRows(contributionRows, CONTRIBUTIONS)),
+    roleWeights: new RoleWeights(signRows(roleWeightRows, ROLES)),
     coreference: new Map(
       rows<{ sign: string; weight: string }>(coreferenceRows).map(({ sign, weight }) => [
         sign,
@@ -191,6 +190,15 @@ export function buildKnowledge(user: UserKnowledge = {}): Knowledge {
   const marked = { ...listed, marks: marksBy(listed) };
   return { ...marked, traits: traitsBy(marked) };
 }
+
+/** The weights of signs, in the order of the columns. */
+const signRows = (csv: string, columns: readonly string[]): Map<string, number[]> =>
+  new Map(
+    rows<Record<string, string>>(csv).map(({ sign = '', ...weights }) => [
+      sign,
+      columns.map((column) => Number(weights[column])),
+    ]),
+  );
 
 function invert(cues: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
   const inverted = new Map<string, string[]>();

@@ -2,9 +2,11 @@ import { featuresOf } from '../candidates/features.ts';
 import { findCandidates, keyOf } from '../candidates/find.ts';
 import { type Sign, signsOfCandidate, writtenIn } from '../candidates/signs.ts';
 import { enoughFor, leastOf, NOT_OWN, OWN, SURER } from '../candidates/thresholds.ts';
-import { COLUMNS, type Shares, VERDICTS, type Verdict, type Weights } from '../candidates/weights.ts';
+import { COLUMNS, VERDICTS, type Verdict, type Weights } from '../candidates/weights.ts';
 import { readStages } from '../clauses/scene.ts';
-import type { Document, Entity, Mention, Sentence } from '../document.ts';
+import { settleContributions } from '../contributions/settle.ts';
+import type { OwnKind } from '../contributions/weights.ts';
+import type { Document, Entity, Mention, Sentence, Shares } from '../document.ts';
 import { LIKELY, likelyPairs, oneForLikeness } from '../entities/coreference.ts';
 import { comparedEntities, entitiesByRule } from '../entities/find.ts';
 import { shippedKnowledge } from '../extract.ts';
@@ -17,6 +19,7 @@ import { assignRoles } from '../roles/assign.ts';
 import { settleRoles } from '../roles/settle.ts';
 import { readDocument } from '../text/sentences.ts';
 import { type Balance, balanceOf } from './balance.ts';
+import { contributionWeighing } from './contributions.ts';
 import { ruleWording, signWording } from './wordings.ts';
 
 /** A rule, and what it says in words. */
@@ -29,6 +32,8 @@ export interface RuleInWords {
 export interface Weighing {
   /** The form that decided, as it is first written. */
   written: string;
+  /** The kind that the words spoke for. */
+  kind: EntityKind;
   /** How likely it is each kind, or nothing: they add up to 1. */
   shares: Record<Verdict, number>;
   /** What came of it: a finding of a rule was kept, or given another kind, or one that no rule found was added. */
@@ -45,13 +50,18 @@ export interface Weighing {
   balance: Balance;
 }
 
-/** How the words decided, against the rules, whether a thing is the paper's own. */
+/** How the words decided, against the rules, whether a thing is the paper's own, or of which kind it is then. */
 export interface OwnWeighing {
-  /** The rules took it for the paper's own, and the words did not. */
+  /** The rules took it for the paper's own. */
   was: boolean;
   share: number;
-  /** What the share had to reach, or where `was` to fall below. */
+  /** What makes it the paper's own from there on, and somebody else's below. */
   needed: number;
+  /**
+   * Where all words around were asked: the kind of own thing that the balance speaks for, against somebody else's, and
+   * its part of the share.
+   */
+  of?: { kind: OwnKind; share: number };
   balance: Balance;
 }
 
@@ -98,7 +108,8 @@ export function explain(
   const document = readDocument(paper);
   const byRule = entitiesByRule(document, knowledge);
   const compared = comparedEntities(document, byRule, knowledge);
-  const settled = oneForLikeness(document, compared, knowledge);
+  const joined = oneForLikeness(document, compared, knowledge);
+  const settled = settleContributions(document, joined, knowledge);
   const place = settled.findIndex((one) => standsAt(document, one, finding));
   const entity = settled[place];
   if (!entity) return undefined;
@@ -114,15 +125,21 @@ export function explain(
   };
   if (knowledge.weights.empty || knowledge.own.has(entity.name)) return explanation;
   const original = originalOf(entity, byRule);
+  const asked = joined.find((one) => one.mentions.some((mention) => standsIn(entity, mention))) ?? entity;
   const formsAt = (places: readonly Mention[]) => formsOf(document, places, byRule, knowledge);
   const forms = formsAt((original ?? entity).mentions);
-  const weighing = weighingOf(entity, original, forms, byRule, knowledge);
+  const weighing = weighingOf(asked, original, forms, byRule, knowledge);
+  const isOwn = entity.role === 'introduces';
+  const was = original?.role === 'introduces';
+  const around = contributionWeighing(document, asked, joined, knowledge, MOST);
   const own =
-    roleRule === 'weighed'
-      ? ownOf(false, formsAt(entity.mentions), knowledge)
-      : original?.role === 'introduces' && entity.role !== 'introduces'
-        ? ownOf(true, formsAt(original.mentions), knowledge)
-        : undefined;
+    isOwn === was && asked.kind === entity.kind
+      ? undefined
+      : around
+        ? { was, ...around }
+        : isOwn !== was
+          ? ownOf(was, formsAt((was ? original : entity).mentions), knowledge)
+          : undefined;
   return { ...explanation, ...(weighing ? { weighing } : {}), ...(own ? { own } : {}) };
 }
 
@@ -163,6 +180,9 @@ function originalOf({ mentions }: Entity, byRule: readonly Entity[]): Entity | u
   const found = mentions.find(({ rule }) => rule !== 'weighed');
   return found && byRule.find((one) => one.mentions.some((mention) => isSamePlace(mention, found)));
 }
+
+const standsIn = ({ mentions }: Entity, place: Mention): boolean =>
+  mentions.some((mention) => isSamePlace(mention, place));
 
 const isSamePlace = (a: Mention, b: Mention): boolean =>
   a.sentence === b.sentence && a.first === b.first && a.last === b.last;
@@ -224,6 +244,7 @@ function weighingOf(
   const share = (verdict: Verdict) => Math.max(...forms.map((one) => one.shares[verdict]));
   return {
     written,
+    kind,
     shares: Object.fromEntries(VERDICTS.map((verdict) => [verdict, shares[verdict]])) as Weighing['shares'],
     outcome: was ? 'changed' : original ? 'kept' : 'added',
     ...(was ? { was } : {}),

@@ -1,4 +1,5 @@
 import { Weights } from '../../extract/candidates/weights.ts';
+import { ContributionWeights } from '../../extract/contributions/weights.ts';
 import { extract as extractWith, type Paper, type PaperFacts } from '../../extract/index.ts';
 import { buildKnowledge } from '../../extract/lexicon/knowledge.ts';
 import { RoleWeights } from '../../extract/roles/weights.ts';
@@ -6,6 +7,7 @@ import { RoleWeights } from '../../extract/roles/weights.ts';
 const rulesAlone = {
   ...buildKnowledge(),
   weights: new Weights(new Map()),
+  contributionWeights: new ContributionWeights(new Map()),
   roleWeights: new RoleWeights(new Map()),
   coreference: new Map(),
 };

@@ -29,7 +29,7 @@ export function tell(question: Question): Telling | undefined {
   return {
     rules: rulesOf(why),
     joinings: why.joinings.map(joiningOf),
-    ...(why.weighing ? { weighing: weighingOf(why, why.weighing) } : {}),
+    ...(why.weighing ? { weighing: weighingOf(why.weighing) } : {}),
     ...(why.own ? { own: ownOf(why.own) } : {}),
   };
 }
@@ -44,8 +44,8 @@ function rulesOf({ rules, role, roleRule }: Explanation): Telling['rules'] {
 const joiningOf = ({ one, other, share, needed }: Joining): string =>
   `“${one}” and “${other}” are one thing with ${percent(share)}\u00a0%; ${percent(needed)}\u00a0% is enough.`;
 
-function weighingOf({ kind }: Explanation, weighing: Weighing): NonNullable<Telling['weighing']> {
-  const { written, shares, rival, balance } = weighing;
+function weighingOf(weighing: Weighing): NonNullable<Telling['weighing']> {
+  const { written, kind, shares, rival, balance } = weighing;
   return {
     written,
     shares: Object.entries(shares)
@@ -53,7 +53,7 @@ function weighingOf({ kind }: Explanation, weighing: Weighing): NonNullable<Tell
       .filter(({ share }) => percent(share) > 0)
       .sort((a, b) => b.share - a.share),
     ...accountOf(balance, {
-      decides: decisionOf(kind, weighing),
+      decides: decisionOf(weighing),
       headFor: `Speaks for a ${kind}`,
       headAgainst: rival === 'nothing' ? 'Speaks against it' : `Speaks for a ${rival} instead`,
       note: `A weight of 0.7 makes it twice as likely a ${kind} as ${rival === 'nothing' ? rival : `a ${rival}`}.`,
@@ -61,7 +61,7 @@ function weighingOf({ kind }: Explanation, weighing: Weighing): NonNullable<Tell
   };
 }
 
-function decisionOf(kind: string, { outcome, was, value, needed }: Weighing): string {
+function decisionOf({ kind, outcome, was, value, needed }: Weighing): string {
   const [reached, limit] = [percent(value), percent(needed)];
   if (outcome === 'changed')
     return `A rule took it for a ${was}. Its words make it likelier a ${kind} by ${reached} points; ${limit} are enough.`;
@@ -70,15 +70,18 @@ function decisionOf(kind: string, { outcome, was, value, needed }: Weighing): st
   return `It is something rather than nothing with ${reached}\u00a0%; below ${limit}\u00a0% it would be dropped.`;
 }
 
-function ownOf({ was, share, needed, balance }: OwnWeighing): Account {
+function ownOf({ was, share, needed, of, balance }: OwnWeighing): Account {
   const [reached, limit] = [percent(share), percent(needed)];
+  const own = of ? `the paper’s own ${of.kind}` : 'the paper’s own';
   return accountOf(balance, {
-    decides: was
-      ? `A rule took it for the paper’s own. Its words do with ${reached}\u00a0%, which is below ${limit}\u00a0%.`
-      : `No rule takes it for the paper’s own. Its words do with ${reached}\u00a0%; ${limit}\u00a0% is enough.`,
-    headFor: 'Speaks for the paper’s own',
+    decides: !was
+      ? `No rule takes it for the paper’s own. Its words do with ${reached}\u00a0%; ${limit}\u00a0% is enough.`
+      : share < needed
+        ? `A rule took it for the paper’s own. Its words do with ${reached}\u00a0%, which is below ${limit}\u00a0%.`
+        : `It is the paper’s own with ${reached}\u00a0%, and likeliest a ${of?.kind ?? 'technique'}.`,
+    headFor: `Speaks for ${own}`,
     headAgainst: 'Speaks against it',
-    note: 'A weight of 0.7 makes it twice as likely the paper’s own as not.',
+    note: `A weight of 0.7 makes it twice as likely ${own} as somebody else’s.`,
   });
 }
 

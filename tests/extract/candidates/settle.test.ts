@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Weights } from '../../../extract/candidates/weights.ts';
+import { ContributionWeights } from '../../../extract/contributions/weights.ts';
 import { extract, type PaperFacts } from '../../../extract/index.ts';
 import { buildKnowledge } from '../../../extract/lexicon/knowledge.ts';
 
@@ -12,6 +13,7 @@ function found(
   const knowledge = {
     ...buildKnowledge(),
     weights: new Weights(new Map(Object.entries({ bias: NOTHING, ...weights }))),
+    contributionWeights: new ContributionWeights(new Map()),
     own: new Set(own),
   };
   return extract({ id: 'p', title: '', abstract, source: { file: 'p' } }, knowledge).entities;

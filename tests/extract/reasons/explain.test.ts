@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Weights } from '../../../extract/candidates/weights.ts';
+import { ContributionWeights } from '../../../extract/contributions/weights.ts';
 import { buildKnowledge, explain, extract, type Paper } from '../../../extract/index.ts';
 import type { Balance } from '../../../extract/reasons/balance.ts';
 
@@ -48,19 +49,23 @@ test('every finding is explained, by what made it and by nothing else', () => {
           expect(why?.rules.map(({ rule }) => rule)).toEqual([
             ...new Set(entity.mentions.map(({ rule }) => rule)),
           ]);
-          const { weighing, own } = why ?? {};
+          const { weighing, own, role } = why ?? {};
           if (!weighing) throw new Error(`${entity.name} was not weighed`);
-          const { shares, rival, balance, value, needed, outcome } = weighing;
+          const { kind, shares, rival, balance, value, needed, outcome } = weighing;
           outcomes.add(outcome);
           // The engine makes its shares of sums: their logarithms differ as the sums do.
-          expect(balance.score).toBeCloseTo(Math.log(shares[entity.kind] / shares[rival]), 5);
+          expect(balance.score).toBeCloseTo(Math.log(shares[kind] / shares[rival]), 5);
           expect(told(balance)).toBeCloseTo(balance.score, 9);
           expect(value).toBeGreaterThanOrEqual(needed);
           expect(outcome === 'added').toBe(entity.mentions.every(({ rule }) => rule === 'weighed'));
-          expect(outcome === 'changed').toBe(entity.mentions.some(({ rule }) => rule.endsWith('+weighed')));
+          // The kind is changed by the words of the name, or by those around what is the paper's own.
+          expect(outcome === 'changed' || kind !== entity.kind).toBe(
+            entity.mentions.some(({ rule }) => rule.endsWith('+weighed')),
+          );
+          if (kind !== entity.kind) expect(own?.of?.kind).toBe(entity.kind);
           if (!own) continue;
-          expect(told(own.balance)).toBeCloseTo(Math.log(own.share / (1 - own.share)), 5);
-          expect(own.share >= own.needed).toBe(!own.was);
+          expect(told(own.balance)).toBeCloseTo(Math.log((own.of?.share ?? own.share) / (1 - own.share)), 5);
+          expect(own.share >= own.needed).toBe(role === 'introduces');
         }
       },
     ),
@@ -73,6 +78,7 @@ test('every finding is explained, by what made it and by nothing else', () => {
 describe('with weights of the test’s own', () => {
   const knowledge = {
     ...buildKnowledge(),
+    contributionWeights: new ContributionWeights(new Map()),
     weights: new Weights(
       new Map([
         ['bias', [0, 0, 0, 0, 3, -3]],
@@ -154,6 +160,35 @@ describe('with weights of the test’s own', () => {
     expect(why?.roleRule.rule).toBe('weighed');
     expect(why?.own).toMatchObject({ was: false, needed: 0.7, balance: { score: 9 } });
     expect(why?.own?.balance.for.map(({ says }) => says)).toEqual(['a word in it: “tidal”']);
+  });
+
+  test('tells what all words around say of the paper’s own, and of which kind it is', () => {
+    const asking = {
+      ...knowledge,
+      weights: new Weights(
+        new Map([
+          ['bias', [0, 0, 0, 0, 3, 0]],
+          ['head=voting', [0, 9, 0, 0, 0, 0]],
+        ]),
+      ),
+      contributionWeights: new ContributionWeights(
+        new Map([
+          ['abstract straight=1', [0, 5, 0, 0]],
+          ['words behind=harbor', [2, 0, 0, 0]],
+        ]),
+      ),
+    };
+    const read = extract(paperOf('We build a tidal voting for harbors.'), asking);
+    const why = explain(read.paper, read.entities[0] ?? { mentions: [] }, asking);
+    expect(why).toMatchObject({
+      kind: 'model',
+      role: 'introduces',
+      weighing: { kind: 'technique', outcome: 'added' },
+      own: { was: false, needed: 0.25, of: { kind: 'model' }, balance: { score: 3 } },
+    });
+    expect(why?.own?.balance.against.map(({ says }) => says)).toEqual([
+      'behind it in its first sentence: “harbor”',
+    ]);
   });
 
   test('says nothing of what reading the paper again does not find', () => {

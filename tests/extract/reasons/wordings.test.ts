@@ -4,6 +4,7 @@ import { readWeights } from '../../../extract/candidates/weight-file.ts';
 import type { Finding } from '../../../extract/confidence.ts';
 import weightRows from '../../../extract/knowledge/candidate-weights.tsv?raw';
 import confidenceRows from '../../../extract/knowledge/confidence.csv?raw';
+import contributionRows from '../../../extract/knowledge/contribution-weights.csv?raw';
 import { ruleWording, signWording } from '../../../extract/reasons/wordings.ts';
 
 const rows = (text: string): Record<string, string>[] =>
@@ -69,6 +70,14 @@ describe('a sign in words', () => {
         /^[a-z ]+: (?:model|technique|benchmark|task)$/.test(feature) && !/^(?:noun|listed)/.test(feature);
       const said = signWording({ feature, share: 1, ...(lie ? { partOf: `${feature} phrase` } : {}) });
       return said === feature || /[{}]/.test(said.replace(/“.*”/, '')) ? [feature] : [];
+    });
+    expect(silent).toEqual([]);
+  });
+
+  test('is there for every row of the weights of what a paper brings', () => {
+    const silent = rows(contributionRows).flatMap(({ sign = '' }) => {
+      const said = signWording({ feature: sign, share: 1 });
+      return said === sign || /[{}]/.test(said.replace(/“.*”/s, '')) ? [sign] : [];
     });
     expect(silent).toEqual([]);
   });
