@@ -4,8 +4,8 @@
  *   npm run mine:roles
  *
  * Every model and technique of the annotated papers that is found, and is not the paper's own, is an example of the role
- * that the annotators gave it. Learnt from the same papers as the weights of candidates, and after these, as what is
- * found depends on them.
+ * that the annotators gave it. Learnt from the same papers as the weights of candidates, and after these and those of
+ * what a paper brings, as what is found, and whose it is, depends on them.
  */
 import { writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
