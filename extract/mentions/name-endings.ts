@@ -41,6 +41,8 @@ export function findNamesByEnding(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if ((token.spelling.shape & SHAPE.capital) === 0) continue;
+    // Rare, and cheaper than to cut the version off.
+    if (!knowledge.nameEndings.some((one) => one.sure && token.text.includes(one.ending))) continue;
     const ending = endingOf(token.text, knowledge);
     if (!ending?.sure) continue;
     const isAlone = token.text === ending.ending && token.joint === ' ';
