@@ -50,6 +50,11 @@ for (const row of Papa.parse<{ class: string; words: string }>(wordList, { heade
   }
 }
 
+/** A set of classes is one number of so many bits. */
+const MOST_CLASSES = 32;
+if (CLASSES.length > MOST_CLASSES)
+  throw new Error(`${CLASSES.length} classes of words do not fit one number`);
+
 const BIT = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) as Record<WordClass, number>;
 
 const CLASSES_OF = new BySpelling(({ key }) => CLASS_OF.get(key) ?? 0);
