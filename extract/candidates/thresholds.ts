@@ -6,7 +6,7 @@ const LEAST = 0.3;
 /** The same for models and benchmarks, whose names tell more than the words around them. */
 export const LEAST_NAMED = 0.05;
 /** A candidate that nobody found counts from this share of being anything on. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.45;
 /**
  * The same for a short form alone in a paper where rules find nothing that the lexicon knows, as papers of other fields
  * have them for substances, offices and illnesses.

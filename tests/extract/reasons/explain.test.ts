@@ -103,7 +103,7 @@ describe('with weights of the test’s own', () => {
     expect(weighing).toMatchObject({
       written: 'berth allocation',
       outcome: 'added',
-      needed: 0.5,
+      needed: 0.45,
       rival: 'nothing',
     });
   });
